@@ -1,0 +1,71 @@
+import DocumentFormat
+
+/// A random identifier with a one-letter kind, such as `z-7k2m9qx4tb1c`.
+///
+/// Identifiers stay the same when codes and names change and when two copies are merged, so they are
+/// random and never counted.
+public protocol DocumentID: JSONText, Comparable, Sendable, CustomStringConvertible {
+  /// The letter that tells what is identified.
+  static var letter: Character { get }
+  /// The identifier as it stands in files.
+  var rawValue: String { get }
+  /// Wraps a text that has been checked.
+  init(unchecked rawValue: String)
+}
+
+extension DocumentID {
+  /// Draws a new identifier of 60 random bits.
+  public static func random(using generator: inout some RandomNumberGenerator) -> Self {
+    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
+    let digits = (0..<12).map { _ in alphabet[Int.random(in: 0..<32, using: &generator)] }
+    return Self(unchecked: "\(letter)-" + String(digits))
+  }
+
+  public init?(text: String) {
+    let utf8 = text.utf8
+    guard (3...40).contains(utf8.count), text.hasPrefix("\(Self.letter)-"),
+      utf8.dropFirst(2).allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) })
+    else { return nil }
+    self.init(unchecked: text)
+  }
+
+  public var text: String { rawValue }
+
+  public static var allowed: String {
+    "an identifier here is \"\(letter)-\" and 1 to 38 lower-case letters and digits"
+  }
+
+  public static var schema: SchemaNode { .pattern("^\(letter)-[a-z0-9]{1,38}$") }
+
+  public var description: String { rawValue }
+
+  public static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
+}
+
+/// Identifies a zone.
+public struct ZoneID: DocumentID {
+  public static let letter: Character = "z"
+  public let rawValue: String
+  public init(unchecked rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Identifies a conduit.
+public struct ConduitID: DocumentID {
+  public static let letter: Character = "c"
+  public let rawValue: String
+  public init(unchecked rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Identifies a finding.
+public struct FindingID: DocumentID {
+  public static let letter: Character = "f"
+  public let rawValue: String
+  public init(unchecked rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Identifies a workspace, whatever its file is called.
+public struct WorkspaceID: DocumentID {
+  public static let letter: Character = "w"
+  public let rawValue: String
+  public init(unchecked rawValue: String) { self.rawValue = rawValue }
+}

@@ -1,0 +1,73 @@
+import DocumentFormat
+import RequirementCatalog
+
+/// Seven security levels, one an FR, such as the target `{2 2 0 1 3 1 3}` of a zone.
+public struct LevelVector: Hashable, Sendable {
+  /// The levels in FR order; always seven.
+  public private(set) var levels: [SecurityLevel]
+
+  /// The same level for every FR.
+  public init(all level: SecurityLevel) {
+    levels = Array(repeating: level, count: FoundationalRequirement.allCases.count)
+  }
+
+  /// Seven levels in FR order, or nil for another number of them.
+  public init?(_ levels: [SecurityLevel]) {
+    guard levels.count == FoundationalRequirement.allCases.count else { return nil }
+    self.levels = levels
+  }
+
+  /// Reads the standard's notation: seven digits with blanks or commas between them, in braces or
+  /// not; one digit means all seven. Digits are 0 to 4.
+  public init?(notation: String) {
+    var text = notation.filter { !$0.isWhitespace || $0 == " " }[...]
+    text = text.drop { $0 == " " }
+    if text.hasPrefix("{") {
+      guard let end = text.lastIndex(of: "}"),
+        text[text.index(after: end)...].allSatisfy({ $0 == " " })
+      else { return nil }
+      text = text[text.index(after: text.startIndex)..<end]
+    }
+    let words = text.split { $0 == " " || $0 == "," }
+    let numbers = words.map { word in
+      word.count == 1 ? Int(word).flatMap(SecurityLevel.init(rawValue:)) : nil
+    }
+    guard numbers.allSatisfy({ $0 != nil }) else { return nil }
+    let levels = numbers.compactMap { $0 }
+    switch levels.count {
+    case 1: self.init(all: levels[0])
+    default: self.init(levels)
+    }
+  }
+
+  /// The level of one FR.
+  public subscript(fr: FoundationalRequirement) -> SecurityLevel {
+    get { levels[fr.position] }
+    set { levels[fr.position] = newValue }
+  }
+
+  /// The standard's notation, `{2 2 0 1 3 1 3}`.
+  public var notation: String {
+    "{" + levels.map { String($0.rawValue) }.joined(separator: " ") + "}"
+  }
+}
+
+extension LevelVector: JSONValue {
+  public init(json reader: inout JSONReader) throws(DocumentProblem) {
+    let start = reader.offset
+    let levels = try [SecurityLevel](json: &reader)
+    guard let vector = LevelVector(levels) else {
+      throw DocumentProblem(
+        .valueNotAllowed(
+          "\(levels.count) levels", allowed: "a level vector has seven, one for each FR"),
+        at: start)
+    }
+    self = vector
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.inlineArray(levels) { $0.write(to: &$1) }
+  }
+
+  public static var schema: SchemaNode { .tuple(of: SecurityLevel.schema, count: 7) }
+}

@@ -1,0 +1,53 @@
+/// A value that stands as a JSON object with named fields.
+public protocol JSONRecord: JSONValue {
+  /// A value with every field empty, to be filled while reading.
+  init()
+  /// The fields, sorted by name.
+  static var fields: [Field<Self>] { get }
+}
+
+extension JSONRecord {
+  public init(json reader: inout JSONReader) throws(DocumentProblem) {
+    let fields = Self.fields
+    let start = reader.offset
+    var record = Self()
+    var seen: UInt64 = 0
+    var expected = 0
+    try reader.readObject { (key, reader) throws(DocumentProblem) in
+      let position = try Self.position(of: key, in: fields, expected: expected)
+      guard seen & (1 << UInt64(position)) == 0 else {
+        throw DocumentProblem(.duplicateField(fields[position].name), at: key.startIndex)
+      }
+      seen |= 1 << UInt64(position)
+      expected = position + 1
+      try fields[position].read(&reader, &record)
+    }
+    for (position, field) in fields.enumerated()
+    where field.isRequired && seen & (1 << UInt64(position)) == 0 {
+      throw DocumentProblem(.missingField(field.name), at: start)
+    }
+    self = record
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      for field in Self.fields where field.isPresent(self) {
+        writer.field(field.name) { field.write(self, &$0) }
+      }
+    }
+  }
+
+  public static var schema: SchemaNode { .record(fields.map(\.schema)) }
+
+  /// Our own files have their fields in order, so the next one is tried first.
+  private static func position(
+    of key: ArraySlice<UInt8>, in fields: [Field<Self>], expected: Int
+  ) throws(DocumentProblem) -> Int {
+    for position in expected..<max(expected, fields.count)
+    where fields[position].nameBytes.elementsEqual(key) { return position }
+    for position in 0..<min(expected, fields.count)
+    where fields[position].nameBytes.elementsEqual(key) { return position }
+    throw DocumentProblem(
+      .unknownField(String(decoding: key, as: UTF8.self)), at: key.startIndex)
+  }
+}
