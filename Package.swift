@@ -14,8 +14,12 @@ let rooms: [Target] = [
   .target(name: "CEmbedded"),
   room("EmbeddedFiles", ["CEmbedded"]),
   room("DocumentFormat"),
-  room("RequirementCatalog", ["DocumentFormat", "EmbeddedFiles"], exclude: ["Guidance"]),
+  room("RequirementCatalog", ["DocumentFormat", "EmbeddedFiles"], exclude: ["Guidance", "Crosswalks"]),
   room("AssessmentModel", ["RequirementCatalog", "DocumentFormat"]),
+  room("TerminalKit"),
+  room(
+    "WorkbenchApp",
+    ["TerminalKit", "GapAnalysis", "AssessmentModel", "RequirementCatalog", "DocumentFormat"]),
   room("GapAnalysis", ["AssessmentModel", "RequirementCatalog"]),
 ]
 

@@ -58,3 +58,10 @@ public enum Catalog {
     return first..<end
   }
 }
+
+extension Catalog {
+  /// The first row of an FR; every FR has one.
+  public static func firstRequirement(of fr: FoundationalRequirement) -> RequirementID {
+    RequirementID(fr: fr, number: 1)
+  }
+}

@@ -1,0 +1,92 @@
+import CTerminal
+import TerminalKit
+
+extension CursesTerminal {
+  /// Waits without using the processor until a key, a signal or `wake` comes, and gives everything
+  /// that is pending. After the terminal is gone or closed it gives `endOfInput` at once.
+  public func nextEvents() -> [InputEvent] {
+    while true {
+      if !queued.isEmpty {
+        defer { queued = [] }
+        return queued
+      }
+      guard isUsable else { return [.endOfInput] }
+      collect(Int(ct_wait(decoder.patience ?? -1)))
+    }
+  }
+
+  private func collect(_ bits: Int) {
+    if bits == 0 { decoder.flush() }
+    if bits & (CT_READABLE | CT_ENDED) != 0 { drain() }
+    queued += decoder.takeEvents()
+    if bits & CT_STOP_WANTED != 0 {
+      suspendAndStop()
+    } else if bits & CT_CONTINUED != 0 {
+      takeAgain()
+    }
+    if bits & CT_RESIZED != 0, let resize = updateSize() {
+      repaint()
+      queued.append(resize)
+    }
+    if bits & CT_WOKEN != 0 { queued.append(.wake) }
+    if bits & CT_ENDED != 0 { queued.append(.endOfInput) }
+  }
+
+  private func drain() {
+    while true {
+      let input = ct_read()
+      switch Int(input.kind) {
+      case CT_NOTHING:
+        decoder.finishDrain()
+        return
+      case CT_BYTE: decoder.take(byte: UInt8(truncatingIfNeeded: input.value))
+      case CT_KEY:
+        if let key = CursesTerminal.key(input) { decoder.take(key: key) }
+      case CT_MOUSE:
+        if let mouse = mouse(input) { decoder.take(mouse: mouse) }
+      case CT_PASTE_BEGIN: decoder.beginPaste()
+      case CT_PASTE_END: decoder.endPaste()
+      default: break
+      }
+    }
+  }
+
+  private func mouse(_ input: ct_input) -> MouseEvent? {
+    let point = Point(x: Int(input.x), y: Int(input.y))
+    switch Int(input.value) {
+    case CT_MOUSE_PRESS:
+      let kind = clicks.kind(ofPressAt: point, time: .now)
+      return MouseEvent(point: point, kind: kind)
+    case CT_MOUSE_WHEEL_UP: return MouseEvent(point: point, kind: .wheelUp)
+    case CT_MOUSE_WHEEL_DOWN: return MouseEvent(point: point, kind: .wheelDown)
+    default: return nil
+    }
+  }
+
+  private static func key(_ input: ct_input) -> Key? {
+    guard let code = code(Int(input.value)) else { return nil }
+    let modifiers = Int(input.modifiers)
+    return Key(
+      code, control: modifiers & CT_CONTROL != 0, alt: modifiers & CT_ALT != 0,
+      shift: modifiers & CT_SHIFT != 0)
+  }
+
+  private static func code(_ value: Int) -> Key.Code? {
+    switch value {
+    case CT_KEY_ENTER: .enter
+    case CT_KEY_BACKTAB: .backtab
+    case CT_KEY_BACKSPACE: .backspace
+    case CT_KEY_DELETE: .delete
+    case CT_KEY_INSERT: .insert
+    case CT_KEY_UP: .up
+    case CT_KEY_DOWN: .down
+    case CT_KEY_LEFT: .left
+    case CT_KEY_RIGHT: .right
+    case CT_KEY_HOME: .home
+    case CT_KEY_END: .end
+    case CT_KEY_PAGE_UP: .pageUp
+    case CT_KEY_PAGE_DOWN: .pageDown
+    default: value > CT_KEY_FUNCTION ? .function(value - CT_KEY_FUNCTION) : nil
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import AssessmentModel
+
+/// Something that the workbench wants done outside of it; the answer comes back as a message.
+public enum Effect: Sendable {
+  /// Put the change on the disk. `document` is the state after it, for a later snapshot.
+  case persist(Change, document: WorkspaceDocument)
+  /// Keep where the user is.
+  case saveResume(ResumeState)
+  /// Open a workspace.
+  case open(path: String)
+  /// Make a workspace, empty or from a sample plant, and open it.
+  case create(path: String, sample: String?)
+  /// Write a report file; `overwrites` says that the user agreed to replace one.
+  case writeReport(ReportFile, path: String, document: WorkspaceDocument, overwrites: Bool)
+  /// Let the user edit a text in $EDITOR.
+  case editOutside(TextPanel.Purpose, text: String)
+  /// Put a text into the terminal's clipboard.
+  case copy(String)
+  /// Draw everything anew.
+  case repaint
+  /// Stop the program until the shell continues it.
+  case suspend
+  /// Leave the program.
+  case quit
+}

@@ -1,0 +1,60 @@
+import AssessmentModel
+import TerminalKit
+
+/// Something that happened and that the workbench has to deal with.
+public enum Message: Sendable {
+  /// A key.
+  case key(Key)
+  /// Text that the terminal marked as pasted.
+  case paste(String)
+  /// The screen has another size now.
+  case resize(Size)
+  /// The mouse.
+  case mouse(MouseEvent)
+  /// The program is on the screen again after a suspension or an editor.
+  case resumed
+  /// A workspace has been opened.
+  case opened(OpenedFile)
+  /// A workspace could not be opened or made.
+  case openFailed(String)
+  /// Every change up to this revision is on the disk.
+  case persisted(revision: Int)
+  /// Changes could not be written; the store keeps trying.
+  case persistFailed(String)
+  /// A report file is on the disk and was read back.
+  case reportWritten(ReportFile, path: String)
+  /// A report file could not be written.
+  case reportFailed(ReportFile, String)
+  /// A file of that name exists already.
+  case reportExists(ReportFile, path: String)
+  /// The text as it came back from $EDITOR; nil where the editor failed.
+  case editedOutside(TextPanel.Purpose, text: String?)
+  /// Files that were open lately, the newest first.
+  case recents([String])
+}
+
+/// A workspace as the store hands it to the workbench.
+public struct OpenedFile: Sendable {
+  /// The workspace with its history.
+  public var document: WorkspaceDocument
+  /// Its path.
+  public var path: String
+  /// Who holds it, when it is read-only.
+  public var holder: String?
+  /// What happened while opening, such as replayed changes.
+  public var notices: [String]
+  /// Where the user was last time.
+  public var resume: ResumeState?
+
+  /// Creates the message of a file that was opened.
+  public init(
+    document: WorkspaceDocument, path: String, holder: String? = nil, notices: [String] = [],
+    resume: ResumeState? = nil
+  ) {
+    self.document = document
+    self.path = path
+    self.holder = holder
+    self.notices = notices
+    self.resume = resume
+  }
+}

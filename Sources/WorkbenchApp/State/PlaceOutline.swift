@@ -1,0 +1,52 @@
+import AssessmentModel
+import RequirementCatalog
+
+/// The zones and conduits in the order of the screens, worked out again only when they change.
+public struct PlaceOutline: Equatable, Sendable {
+  /// One line: a place and how deep it lies within its parents.
+  struct Line: Equatable, Sendable {
+    var id: PlaceID
+    var depth: Int
+  }
+
+  private(set) var lines: [Line] = []
+  private var positions: [PlaceID: Int] = [:]
+  private var zoneIndices: [ZoneID: Int] = [:]
+  private var conduitIndices: [ConduitID: Int] = [:]
+  /// The highest target of any place, by FR.
+  private(set) var highestTarget = LevelVector(all: .zero)
+
+  init() {}
+
+  /// Lists the zones, each followed by those within it, then the conduits.
+  init(_ workspace: Workspace) {
+    for (index, zone) in workspace.zones.enumerated() { zoneIndices[zone.id] = index }
+    for (index, conduit) in workspace.conduits.enumerated() { conduitIndices[conduit.id] = index }
+    let children = Dictionary(grouping: workspace.zones, by: \.parent)
+    func add(_ zone: Zone, _ depth: Int) {
+      lines.append(Line(id: .zone(zone.id), depth: depth))
+      for child in children[zone.id] ?? [] { add(child, depth + 1) }
+    }
+    for zone in children[nil] ?? [] { add(zone, 0) }
+    lines += workspace.conduits.map { Line(id: .conduit($0.id), depth: 0) }
+    for (position, line) in lines.enumerated() { positions[line.id] = position }
+    for vector in workspace.zones.map(\.target) + workspace.conduits.map(\.target) {
+      for fr in FoundationalRequirement.allCases {
+        highestTarget[fr] = max(highestTarget[fr], vector[fr])
+      }
+    }
+  }
+
+  /// Line of a place, or nil.
+  func position(of id: PlaceID) -> Int? { positions[id] }
+
+  /// The place itself, found without a search.
+  func place(_ id: PlaceID, in workspace: Workspace) -> Place? {
+    switch id {
+    case .zone(let zone):
+      zoneIndices[zone].map { .zone(workspace.zones[$0]) }
+    case .conduit(let conduit):
+      conduitIndices[conduit].map { .conduit(workspace.conduits[$0]) }
+    }
+  }
+}

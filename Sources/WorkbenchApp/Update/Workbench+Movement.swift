@@ -1,0 +1,229 @@
+import AssessmentModel
+import RequirementCatalog
+import TerminalKit
+
+extension Workbench {
+  mutating func move(_ command: Command) -> [Effect] {
+    if screen == .questionnaire { return moveInQuestionnaire(command) }
+    switch command {
+    case .nextPlace, .previousPlace, .nextFR, .previousFR:
+      return screen == .overview ? moveInOverview(command) : []
+    case .nextPane, .previousPane:
+      guard screen == .overview else { return [] }
+      return moveInOverview(command == .nextPane ? .nextFR : .previousFR)
+    case .nextUnanswered, .previousUnanswered, .nextGap, .previousGap:
+      return go(to: .questionnaire) + moveInQuestionnaire(command)
+    default:
+      changeList { $0.move(by: Self.steps(command, page: $1), count: $2) }
+      return []
+    }
+  }
+
+  /// Lines that a movement takes: a page is the height of the list less one.
+  static func steps(_ command: Command, page: Int) -> Int {
+    switch command {
+    case .moveUp: -1
+    case .moveDown: 1
+    case .pageUp: -max(1, page - 1)
+    case .pageDown: max(1, page - 1)
+    case .goFirst: -1_000_000
+    case .goLast: 1_000_000
+    default: 0
+    }
+  }
+
+  /// Changes the list of the screen in view; `body` gets its height and its count.
+  mutating func changeList(_ body: (inout ListState, _ height: Int, _ count: Int) -> Void) {
+    let height = listHeight
+    let count = listCount
+    switch screen {
+    case .start: body(&start.list, height, count)
+    case .overview: body(&overview.rows, height, count)
+    case .zones: body(&zones, height, count)
+    case .findings: body(&findings, height, count)
+    case .system: body(&system, height, count)
+    case .review: body(&review, height, count)
+    case .report: body(&report.list, height, count)
+    case .history: body(&history, height, count)
+    case .help: body(&help.list, height, count)
+    case .questionnaire: break
+    }
+  }
+
+  /// How many lines the list of the screen in view has.
+  var listCount: Int {
+    switch screen {
+    case .start: start.entries.count
+    case .overview, .zones: outline.lines.count
+    case .findings: workspace.findings.count
+    case .system: 1 + CommonConstraint.allCases.count
+    case .review: reviewLines.count
+    case .report: ReportFile.allCases.count
+    case .history: document?.history.done.count ?? 0
+    case .help: commandEntries(for: help).count
+    case .questionnaire: innerRows.count
+    }
+  }
+
+  private mutating func moveInOverview(_ command: Command) -> [Effect] {
+    switch command {
+    case .nextFR, .previousFR:
+      let step = command == .nextFR ? 1 : -1
+      if let fr = FoundationalRequirement(rawValue: overview.fr.number + step) { overview.fr = fr }
+    default:
+      changeList { list, _, count in
+        list.move(by: command == .nextPlace ? 1 : -1, count: count)
+      }
+    }
+    return []
+  }
+
+  mutating func moveRight() -> [Effect] {
+    if screen == .overview { return moveInOverview(.nextFR) }
+    return open()
+  }
+
+  // MARK: Questionnaire
+
+  private mutating func moveInQuestionnaire(_ command: Command) -> [Effect] {
+    switch command {
+    case .nextPane, .previousPane:
+      let panes = QuestionnaireState.Pane.allCases.count
+      let step = command == .nextPane ? 1 : panes - 1
+      let next = (questionnaire.pane.rawValue + step) % panes
+      questionnaire.pane = QuestionnaireState.Pane(rawValue: next) ?? .inner
+      return []
+    case .nextFR, .previousFR: return moveFR(by: command == .nextFR ? 1 : -1)
+    case .nextPlace, .previousPlace: return movePlace(by: command == .nextPlace ? 1 : -1)
+    case .nextUnanswered: return seek(1, "not assessed") { $0.isUnanswered($1) }
+    case .previousUnanswered: return seek(-1, "not assessed") { $0.isUnanswered($1) }
+    case .nextGap: return seek(1, "that fails") { $0.isGap($1) }
+    case .previousGap: return seek(-1, "that fails") { $0.isGap($1) }
+    default: break
+    }
+    switch questionnaire.pane {
+    case .outer: moveOuter(by: Self.steps(command, page: listHeight))
+    case .inner: moveInner(by: Self.steps(command, page: listHeight))
+    case .question: moveInQuestion(command)
+    }
+    return []
+  }
+
+  mutating func moveInner(by steps: Int) {
+    let rows = innerRows
+    guard !rows.isEmpty else { return }
+    let position = rows.firstIndex { $0 == questionnaire.current } ?? 0
+    show(rows[min(max(0, position + steps), rows.count - 1)])
+  }
+
+  mutating func moveOuter(by steps: Int) {
+    let position = min(max(0, outerPosition + steps), max(0, outerCount - 1))
+    if questionnaire.isTurned {
+      let rows = turnedRequirements()
+      if rows.indices.contains(position) { show(requirement: rows[position]) }
+    } else if outline.lines.indices.contains(position) {
+      show(place: outline.lines[position].id)
+    }
+  }
+
+  private mutating func movePlace(by step: Int) -> [Effect] {
+    guard let place = questionnaire.place, let position = outline.position(of: place) else {
+      return []
+    }
+    guard outline.lines.indices.contains(position + step) else {
+      return say(step > 0 ? "This is the last zone or conduit" : "This is the first zone")
+    }
+    show(place: outline.lines[position + step].id)
+    return []
+  }
+
+  private mutating func moveFR(by step: Int) -> [Effect] {
+    let number = questionnaire.requirement.fr.number + step
+    guard let fr = FoundationalRequirement(rawValue: number) else {
+      return say(step > 0 ? "FR7 is the last one" : "FR1 is the first one")
+    }
+    let rows = questionnaire.isTurned ? turnedRequirements() : innerRows.map(\.requirement)
+    show(requirement: rows.first { $0.fr == fr } ?? Catalog.firstRequirement(of: fr))
+    return []
+  }
+
+  private mutating func moveInQuestion(_ command: Command) {
+    let parts = questionParts
+    switch command {
+    case .moveUp, .moveDown:
+      questionnaire.part = min(
+        max(0, questionnaire.part + (command == .moveDown ? 1 : -1)), max(0, parts.count - 1))
+      revealPart()
+    case .goFirst:
+      (questionnaire.part, questionnaire.questionScroll) = (0, 0)
+    default:
+      questionnaire.questionScroll = max(
+        0, questionnaire.questionScroll + Self.steps(command, page: listHeight))
+    }
+  }
+
+  /// Shows a requirement in a place; the question starts at its top.
+  mutating func show(_ mark: QuestionnaireState.Mark) {
+    if mark.requirement != questionnaire.requirement {
+      questionnaire.questionScroll = 0
+      questionnaire.part = 0
+    }
+    questionnaire.place = mark.place
+    questionnaire.requirement = mark.requirement
+  }
+
+  mutating func show(place: PlaceID) {
+    if let drill = questionnaire.drill, drill.place != place { questionnaire.drill = nil }
+    show(.init(place: place, requirement: questionnaire.requirement))
+  }
+
+  mutating func show(requirement: RequirementID) {
+    guard let place = questionnaire.place else { return }
+    show(.init(place: place, requirement: requirement))
+  }
+
+  /// Goes to the next line that fits, through all places and requirements of the view, once around.
+  private mutating func seek(
+    _ step: Int, _ what: String, _ fits: (Workbench, QuestionnaireState.Mark) -> Bool
+  ) -> [Effect] {
+    let places = outline.lines.map(\.id)
+    let rows = Catalog.requirements.map(\.id)
+    guard let current = questionnaire.current, !places.isEmpty,
+      let placeIndex = outline.position(of: current.place),
+      let rowIndex = Catalog.position(of: current.requirement)
+    else { return [] }
+    let isTurned = questionnaire.isTurned
+    let (outer, inner) = isTurned ? (rows.count, places.count) : (places.count, rows.count)
+    let start = isTurned ? rowIndex * inner + placeIndex : placeIndex * inner + rowIndex
+    for distance in 1...(outer * inner) {
+      let index = (start + step * distance + outer * inner) % (outer * inner)
+      let (first, second) = index.quotientAndRemainder(dividingBy: inner)
+      let mark = QuestionnaireState.Mark(
+        place: places[isTurned ? second : first], requirement: rows[isTurned ? first : second])
+      guard fits(self, mark) else { continue }
+      show(mark)
+      return []
+    }
+    return say("No requirement \(what) is left")
+  }
+
+  /// Whether the target requires it and nothing has been found out.
+  func isUnanswered(_ mark: QuestionnaireState.Mark) -> Bool {
+    requiredAnswer(mark).map { $0.status == nil } ?? false
+  }
+
+  /// Whether the target requires it and it fails.
+  func isGap(_ mark: QuestionnaireState.Mark) -> Bool {
+    requiredAnswer(mark).map { $0.status == .partly || $0.status == .notMet } ?? false
+  }
+
+  /// What is recorded for a requirement that the target requires and that applies; nil for others.
+  private func requiredAnswer(_ mark: QuestionnaireState.Mark) -> Answer? {
+    guard let workspace = document?.workspace, let requirement = Catalog[mark.requirement],
+      let target = outline.place(mark.place, in: workspace)?.target,
+      requirement.minimumLevel <= target[requirement.fr],
+      !workspace.isNotApplicable(mark.requirement, in: mark.place)
+    else { return nil }
+    return workspace.answer(mark.place, mark.requirement)
+  }
+}

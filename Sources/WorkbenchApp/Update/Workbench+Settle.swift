@@ -1,0 +1,55 @@
+import AssessmentModel
+import TerminalKit
+
+extension Workbench {
+  /// Keeps every cursor inside its list and in view, after anything that may have changed either.
+  mutating func settle() {
+    if let place = questionnaire.place, outline.position(of: place) == nil {
+      questionnaire.place = outline.lines.first?.id
+    } else if questionnaire.place == nil {
+      questionnaire.place = outline.lines.first?.id
+    }
+    if screen == .questionnaire {
+      settleQuestionnaire()
+    } else {
+      changeList { $0.settle(count: $2, height: $1) }
+    }
+    settlePopup()
+  }
+
+  private mutating func settleQuestionnaire() {
+    let layout = QuestionnaireLayout(questionnaire, in: bodyRect)
+    questionnaire.outerScroll.reveal(
+      index: outerPosition, count: outerCount, height: max(1, layout.outer.height))
+    let rows = innerRows
+    let position = rows.firstIndex { $0 == questionnaire.current } ?? 0
+    questionnaire.innerScroll.reveal(
+      index: position, count: rows.count, height: max(1, layout.inner.height))
+    let lines = questionLines(width: max(1, layout.question.width))
+    let height = questionTextHeight(in: layout.question)
+    questionnaire.questionScroll = min(
+      max(0, questionnaire.questionScroll), max(0, lines.count - height))
+  }
+
+  private mutating func settlePopup() {
+    switch popup {
+    case .menu(var menu):
+      let height = menuRect(menu).height - 2
+      menu.list.settle(count: menu.entries.count, height: max(1, height))
+      popup = .menu(menu)
+    case .palette(var list):
+      list.list.settle(count: commandEntries(for: list).count, height: max(1, paletteHeight))
+      popup = .palette(list)
+    case .text(var panel):
+      panel.editor.width = max(1, textRect(panel).width - 2)
+      popup = .text(panel)
+    case .form(var form):
+      if case .text(var editor) = form.fields[form.focus].kind {
+        editor.width = max(1, formValueWidth)
+        form.fields[form.focus].kind = .text(editor)
+        popup = .form(form)
+      }
+    case nil: break
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import AssessmentModel
+import GapAnalysis
+import TerminalKit
+
+extension Workbench {
+  /// Takes in something that happened, at a moment, and says what is to be done outside.
+  public mutating func update(_ message: Message, at now: Timestamp) -> [Effect] {
+    self.now = now
+    let before = resumeState
+    var effects = dispatch(message)
+    settle()
+    let after = resumeState
+    if document != nil, after != before { effects.append(.saveResume(after)) }
+    return effects
+  }
+
+  private mutating func dispatch(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key):
+      toast = nil
+      return press(key)
+    case .paste(let text): return paste(text)
+    case .resize(let size):
+      self.size = size
+      return []
+    case .mouse(let event): return pointAt(event)
+    case .resumed: return [.repaint]
+    case .opened(let file): return show(file)
+    case .openFailed(let text): return fail(text)
+    case .persisted(let revision): return notePersisted(revision)
+    case .persistFailed(let text):
+      file?.failure = text
+      return fail(text)
+    case .reportWritten(let report, let path):
+      self.report.outcomes[report] = .written(path: path)
+      return say("\(report.title): written to \(path)")
+    case .reportFailed(let report, let text):
+      self.report.outcomes[report] = .failed(text)
+      return fail(text)
+    case .reportExists(let report, let path):
+      self.report.outcomes[report] = nil
+      popup = .menu(Self.overwriteMenu(report, path))
+      return []
+    case .editedOutside(let purpose, let text): return takeBack(purpose, text)
+    case .recents(let paths):
+      start.recents = paths
+      return []
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    if popup != nil { return pressInPopup(key) }
+    if screen == .help, let effects = pressInHelp(key) { return effects }
+    guard let command = keyMap.command(for: key) else {
+      return say("\(key.name) does nothing here; ? shows the keys")
+    }
+    return perform(command)
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    toast = nil
+    if popup != nil { return pasteInPopup(text) }
+    if screen == .help {
+      help.editor.insert(text)
+      return []
+    }
+    return fail("Pasted text was not taken: no text field is open")
+  }
+
+  private mutating func notePersisted(_ revision: Int) -> [Effect] {
+    guard var file, revision >= file.savedRevision else { return [] }
+    file.savedRevision = revision
+    file.savedAt = now
+    file.failure = nil
+    self.file = file
+    return []
+  }
+
+  // MARK: Saying things
+
+  mutating func say(_ text: String) -> [Effect] {
+    toast = Toast(text: text, isError: false)
+    return []
+  }
+
+  mutating func fail(_ text: String) -> [Effect] {
+    toast = Toast(text: text, isError: true)
+    return []
+  }
+
+  // MARK: Changing the workspace
+
+  /// Applies an edit as one step, keeps the analysis true, and asks for it to be put on the disk.
+  mutating func perform(_ edit: Edit) -> [Effect] {
+    if let refusal = writeRefusal { return fail(refusal) }
+    return step(edit) { (document, author, now) throws(EditError) in
+      try document.perform(edit, author: author, at: now)
+    }
+  }
+
+  /// Why nothing can be changed now, or nil.
+  var writeRefusal: String? {
+    guard let file else { return "No workspace is open" }
+    return file.holder.map { "Read-only: \($0) has the file open for writing" }
+  }
+
+  mutating func undoOrRedo(_ command: Command) -> [Effect] {
+    if let refusal = writeRefusal { return fail(refusal) }
+    let history = document?.history
+    let next = command == .undo ? history?.done.last : history?.undone.last
+    guard let next else {
+      return say(command == .undo ? "Nothing to undo" : "Nothing to redo")
+    }
+    let edit = command == .undo ? next.inverse : next.edit
+    let effects = step(edit) { (document, author, now) throws(EditError) in
+      command == .undo
+        ? try document.undo(author: author, at: now) : try document.redo(author: author, at: now)
+    }
+    return effects + say((command == .undo ? "Undone: " : "Done again: ") + next.label)
+  }
+
+  private mutating func step(
+    _ edit: Edit,
+    _ body: (inout WorkspaceDocument, String, Timestamp) throws(EditError) -> Change?
+  ) -> [Effect] {
+    guard var document else { return [] }
+    self.document = nil
+    defer { self.document = document }
+    do {
+      guard let change = try body(&document, currentAuthor(document), now) else { return [] }
+      analysis.update(document.workspace, after: edit)
+      if edit.changesPlaces { outline = PlaceOutline(document.workspace) }
+      return [.persist(change, document: document)]
+    } catch {
+      return fail(error.summary)
+    }
+  }
+
+  private func currentAuthor(_ document: WorkspaceDocument) -> String {
+    let assessors = document.workspace.visit.assessors
+    return assessors.count == 1 ? assessors[0] : author
+  }
+
+  /// The name that new answers carry.
+  var assessor: String { document.map(currentAuthor) ?? author }
+
+  // MARK: Opening
+
+  private mutating func show(_ opened: OpenedFile) -> [Effect] {
+    document = opened.document
+    analysis = WorkspaceAnalysis(opened.document.workspace)
+    outline = PlaceOutline(opened.document.workspace)
+    file = FileStatus(
+      path: opened.path, revision: opened.document.revision, holder: opened.holder)
+    screens = [.overview]
+    popup = nil
+    drafts = [:]
+    questionnaire = QuestionnaireState()
+    questionnaire.place = outline.lines.first?.id
+    if let resume = opened.resume { restore(resume) }
+    if let holder = opened.holder {
+      return fail("Read-only: \(holder) has the file open for writing")
+    }
+    guard let notice = opened.notices.first else { return [] }
+    return say(notice)
+  }
+}
+
+extension Edit {
+  /// Whether zones or conduits come, go, move or change.
+  var changesPlaces: Bool {
+    switch self {
+    case .putZone, .removeZone, .moveZone, .putConduit, .removeConduit, .moveConduit: true
+    case .group(_, let edits): edits.contains(where: \.changesPlaces)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import AssessmentModel
+import GapAnalysis
+
+/// The signs of the screen, in UTF-8 or in plain ASCII; state is never told by colour alone.
+struct Glyphs {
+  let isUnicode: Bool
+
+  var cursor: String { isUnicode ? "▶" : ">" }
+  var dash: String { isUnicode ? "–" : "-" }
+  var separator: String { isUnicode ? " › " : " > " }
+  var dot: String { isUnicode ? "·" : "." }
+  var note: String { isUnicode ? "✎" : "n" }
+  var evidence: String { isUnicode ? "§" : "e" }
+  var followUp: String { "*" }
+  var marked: String { isUnicode ? "■" : "#" }
+  var foldedPart: String { isUnicode ? "▸" : "+" }
+  var openPart: String { isUnicode ? "▾" : "-" }
+
+  /// The sign of an answer; `notApplicable` covers an RE that follows its SR.
+  func answer(_ status: AnswerStatus?, isNotApplicable: Bool = false) -> String {
+    if isNotApplicable { return dash }
+    switch status {
+    case .met: return isUnicode ? "✓" : "+"
+    case .partly: return isUnicode ? "◐" : "~"
+    case .notMet: return isUnicode ? "✗" : "!"
+    case .compensated: return isUnicode ? "≈" : "c"
+    case .notApplicable: return dash
+    case nil: return dot
+    }
+  }
+
+  /// The sign of a cell or a zone.
+  func state(_ state: CellState) -> String {
+    switch state {
+    case .met: isUnicode ? "✓" : "+"
+    case .gap: isUnicode ? "✗" : "!"
+    case .undetermined: "?"
+    case .notTargeted: dot
+    case .notApplicable: dash
+    }
+  }
+
+  /// The text of a heat-map cell: `✓ 2/2`, `? 0–2/2`, `–`.
+  func cell(_ cell: CellAnalysis) -> String {
+    guard let achieved = cell.achieved else { return state(.notApplicable) }
+    let levels = achieved.text(dash: dash)
+    if cell.state == .notTargeted { return "\(state(.notTargeted)) \(levels)/0" }
+    return "\(state(cell.state)) \(levels)/\(cell.target.rawValue)"
+  }
+}

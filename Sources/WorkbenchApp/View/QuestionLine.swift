@@ -1,0 +1,18 @@
+/// One line of the question pane.
+struct QuestionLine: Equatable {
+  /// How it looks.
+  enum Look: Equatable { case title, question, part, text, item, caution, quiet }
+
+  var text: String
+  var look: Look
+  /// The part that it belongs to, as an index into the parts of the question.
+  var part: Int
+}
+
+/// A part of the question pane that can be folded away.
+struct QuestionPart: Equatable {
+  var title: String
+  /// Lines before they are wrapped; an item starts with "- ".
+  var paragraphs: [String]
+  var look = QuestionLine.Look.text
+}

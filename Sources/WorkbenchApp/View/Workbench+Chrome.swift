@@ -1,0 +1,119 @@
+import AssessmentModel
+import RequirementCatalog
+import TerminalKit
+
+extension Workbench {
+  func drawHeader(_ canvas: inout Canvas) {
+    let rect = Rect(x: 0, y: 0, width: size.width, height: 1)
+    canvas.frame.fill(rect, style: canvas.theme.header)
+    let status = saveStatus
+    let room = max(0, size.width - TextWidth.columns(of: status) - 3)
+    let path = TextWidth.clipped(breadcrumb(canvas.glyphs), to: room)
+    canvas.frame.put(path, x: 1, y: 0, style: canvas.theme.header)
+    canvas.frame.put(
+      status, x: max(0, size.width - TextWidth.columns(of: status) - 1), y: 0,
+      style: file?.failure == nil ? canvas.theme.header : canvas.theme.header.bold)
+  }
+
+  private func breadcrumb(_ glyphs: Glyphs) -> String {
+    guard let file else { return "zonebook" }
+    let name = workspace.system.name.isEmpty ? file.name : workspace.system.name
+    guard screen == .questionnaire, let place = questionnaire.place,
+      let zone = outline.place(place, in: workspace)
+    else { return [name, screen.title].joined(separator: glyphs.separator) }
+    let fr = questionnaire.requirement.fr
+    return [name, zone.heading, "FR\(fr.number) \(fr.title)"].joined(separator: glyphs.separator)
+  }
+
+  /// What is on the disk: "saved 14:03:12" only when the last edit is.
+  private var saveStatus: String {
+    guard let file, let document else { return "" }
+    if file.isReadOnly { return "READ-ONLY" }
+    if file.failure != nil { return "NOT ON DISK" }
+    if file.savedRevision < document.revision { return "saving" }
+    return file.savedAt.map { "saved \(clock($0))" } ?? "saved"
+  }
+
+  func drawToast(_ canvas: inout Canvas) {
+    guard let toast, size.height >= 3 else { return }
+    let rect = Rect(x: 0, y: size.height - 2, width: size.width, height: 1)
+    canvas.line(
+      " " + toast.text, rect, row: 0,
+      toast.isError ? canvas.theme.problem : canvas.theme.toast)
+  }
+
+  // MARK: Footer
+
+  /// The commands of the footer by importance, with the columns where each stands.
+  var footerItems: [(command: Command, columns: Range<Int>)] {
+    var items: [(Command, Range<Int>)] = []
+    var x = 1
+    for command in footerCommands where unavailability(of: command) == nil {
+      let width = TextWidth.columns(of: footerText(command))
+      guard x + width < size.width else { break }
+      items.append((command, x..<(x + width)))
+      x += width + 2
+    }
+    return items
+  }
+
+  private func footerText(_ command: Command) -> String {
+    "\(keyMap.name(for: command)) \(command.short)"
+  }
+
+  private var footerCommands: [Command] {
+    switch screen {
+    case .start: [.open, .showHelp, .leave]
+    case .overview:
+      [
+        .open, .showQuestionnaire, .showZones, .showFindings, .showReport, .undo, .showHelp,
+        .leave, .palette, .showSystem, .showReview, .editTarget,
+      ]
+    case .questionnaire:
+      [
+        .answerMet, .answerPartly, .answerNotMet, .answerCompensated, .answerNotApplicable,
+        .editNote, .nextUnanswered, .showOverview, .undo, .showHelp, .palette, .newFinding,
+        .cycleCapability, .filter, .turnTable, .mark, .applyToOthers, .toggleFollowUp, .leave,
+      ]
+    case .zones:
+      [
+        .edit, .add, .addConduit, .editTarget, .remove, .undo, .showHelp, .leave, .editProfile,
+        .moveItemDown, .showOverview,
+      ]
+    case .findings: [.edit, .add, .cycleStatus, .remove, .undo, .showHelp, .leave, .moveItemDown]
+    case .system: [.edit, .answerMet, .answerPartly, .answerNotMet, .editNote, .showHelp, .leave]
+    case .review: [.open, .showHelp, .leave]
+    case .report: [.open, .showHelp, .leave]
+    case .history: [.undo, .redo, .showHelp, .leave]
+    case .help: [.open, .back]
+    }
+  }
+
+  func drawFooter(_ canvas: inout Canvas) {
+    let y = size.height - 1
+    if let hint = popupHint {
+      canvas.line(
+        " " + hint, Rect(x: 0, y: y, width: size.width, height: 1), row: 0, canvas.theme.footer)
+      return
+    }
+    for (command, columns) in footerItems {
+      let key = keyMap.name(for: command)
+      let used = canvas.frame.put(key, x: columns.lowerBound, y: y, style: canvas.theme.footerKey)
+      canvas.frame.put(
+        command.short, x: columns.lowerBound + used + 1, y: y, style: canvas.theme.footer)
+    }
+  }
+
+  private var popupHint: String? {
+    switch popup {
+    case .text(let panel) where panel.editor.isMultiline: "^s save  Esc keep as draft"
+    case .text(let panel):
+      panel.purpose == .search ? "Enter find  Esc close" : "Enter do it  Esc close"
+    case .form: "^s save  Tab next field  Esc keep as draft"
+    case .menu(let menu):
+      menu.staysOpen ? "Enter change  Esc close" : "Enter choose  Esc close"
+    case .palette: "Enter run  Esc close"
+    case nil: nil
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import AssessmentModel
+import RequirementCatalog
+import TerminalKit
+
+extension Workbench {
+  /// The parts of the question in view, the ones an assessor wants first being first.
+  var questionParts: [QuestionPart] {
+    guard let requirement = Catalog[questionnaire.requirement] else { return [] }
+    guard let guidance = GuidanceLibrary.guidance(for: requirement.id) else { return [] }
+    var parts = [QuestionPart(title: "Question", paragraphs: [guidance.question], look: .question)]
+    func add(_ title: String, _ paragraphs: [String], _ look: QuestionLine.Look = .text) {
+      let filled = paragraphs.filter { !$0.isEmpty }
+      if !filled.isEmpty { parts.append(.init(title: title, paragraphs: filled, look: look)) }
+    }
+    add("Adds to its SR", [guidance.adds])
+    add("Caution: essential functions", [guidance.caution], .caution)
+    add("Look at", guidance.look.flatMap { group in
+      ["\(group.kind.title):"] + group.checks.map { "- \($0)" }
+    })
+    add("Evidence to ask for", guidance.evidence.map { "- \($0)" })
+    add("What counts", [
+      "Met: \(guidance.met)", "Partly: \(guidance.partly)", "Not met: \(guidance.notMet)",
+    ])
+    add("Why it matters", [guidance.why])
+    add("May be compensated by", guidance.compensation.equivalent.map { "- \($0)" }
+      + [guidance.compensation.notEquivalent].filter { !$0.isEmpty }.map { "Not by: \($0)" })
+    add("Not applicable", [
+      guidance.notApplicable.when.map { "When: \($0)" }
+        ?? guidance.notApplicable.never.map { "Never: \($0)" } ?? ""
+    ])
+    add("Whom to ask, and how", [
+      guidance.ask.map(\.title).joined(separator: ", "),
+      guidance.methods.map(\.title).joined(separator: ", "),
+    ])
+    add("If it fails", [
+      "It can, but is not set up: \(guidance.recommendation.configure.text)",
+      "It cannot: \(guidance.recommendation.replace.text)",
+      "Not known: \(guidance.recommendation.findOut.text)",
+    ])
+    add("Links to other frameworks", Crosswalk.links(for: requirement.id).map { "- \($0.line)" })
+    add("In the standard", standardLines(requirement))
+    return parts
+  }
+
+  private func standardLines(_ requirement: Requirement) -> [String] {
+    [
+      "\(Catalog.edition), clause \(requirement.clause); confidence of these facts:"
+        + " \(requirement.confidence.rawValue)",
+      requirement.verifyAgainstLicensedCopy.map { "To verify: \($0)" } ?? "",
+    ]
+  }
+
+  /// The wrapped lines of the question pane.
+  func questionLines(width: Int) -> [QuestionLine] {
+    let parts = questionParts
+    var lines: [QuestionLine] = []
+    for (index, part) in parts.enumerated() {
+      let isFolded = questionnaire.folded.contains(part.title)
+      if index > 0 {
+        lines.append(.init(text: part.title, look: .part, part: index))
+        if isFolded { continue }
+      }
+      for paragraph in part.paragraphs {
+        let isItem = paragraph.hasPrefix("- ")
+        let indent = isItem ? "  " : ""
+        for (row, text) in TextWrap.lines(paragraph, width: max(4, width - indent.count))
+          .enumerated()
+        {
+          let prefix = row > 0 ? indent : ""
+          lines.append(.init(text: prefix + text, look: isItem ? .item : part.look, part: index))
+        }
+      }
+    }
+    return lines
+  }
+
+  /// Folds the part under the cursor away, or unfolds it.
+  mutating func toggleFold() {
+    let parts = questionParts
+    guard parts.indices.contains(questionnaire.part), questionnaire.part > 0 else { return }
+    let title = parts[questionnaire.part].title
+    if questionnaire.folded.remove(title) == nil { questionnaire.folded.insert(title) }
+  }
+
+  /// Scrolls so that the part under the cursor is in view from its heading.
+  mutating func revealPart() {
+    let layout = QuestionnaireLayout(questionnaire, in: bodyRect)
+    let lines = questionLines(width: max(1, layout.question.width))
+    let height = questionTextHeight(in: layout.question)
+    guard let first = lines.firstIndex(where: { $0.part == questionnaire.part }) else { return }
+    let last = lines.lastIndex { $0.part == questionnaire.part } ?? first
+    if first < questionnaire.questionScroll { questionnaire.questionScroll = first }
+    if last >= questionnaire.questionScroll + height {
+      questionnaire.questionScroll = min(first, last - height + 1)
+    }
+    if first > questionnaire.questionScroll, last - first >= height {
+      questionnaire.questionScroll = first
+    }
+  }
+
+  /// Lines of the answer below the question text.
+  func answerLines(width: Int) -> [QuestionLine] {
+    guard let current = questionnaire.current else { return [] }
+    let answer = workspace.answer(current.place, current.requirement)
+    var lines: [QuestionLine] = []
+    func add(_ name: String, _ text: String, limit: Int) {
+      guard !text.isEmpty else { return }
+      let wrapped = TextWrap.lines(text, width: max(4, width - 10))
+      for (row, line) in wrapped.prefix(limit).enumerated() {
+        let label = row == 0 ? name : ""
+        let isCut = row == limit - 1 && wrapped.count > limit
+        lines.append(
+          .init(
+            text: TextWidth.padded(label, to: 10) + line + (isCut ? " …" : ""), look: .text,
+            part: 0))
+      }
+    }
+    add("Note", answer.note, limit: 4)
+    add("Rationale", answer.rationale, limit: 3)
+    var facts = [
+      answer.approver.isEmpty ? "" : "approved by \(answer.approver)",
+      answer.expiry.map { "until \($0.text)" } ?? "",
+      answer.methods.map(\.title).joined(separator: ", "),
+      answer.evidence.isEmpty ? "" : "evidence: \(answer.evidence.joined(separator: "; "))",
+    ].filter { !$0.isEmpty }
+    if let at = answer.assessedAt {
+      facts.append("\(answer.assessor.isEmpty ? "" : answer.assessor + ", ")\(at.day.text)")
+    }
+    add("Details", facts.joined(separator: "; "), limit: 2)
+    return lines
+  }
+
+  /// Lines that the question text has when the answer stands below it.
+  func questionTextHeight(in rect: Rect) -> Int {
+    max(1, rect.height - answerBlockHeight(in: rect) - 1)
+  }
+
+  /// Lines of the answer block: the status and what is said with it, at most half of the pane.
+  func answerBlockHeight(in rect: Rect) -> Int {
+    min(1 + answerLines(width: rect.width).count, max(1, rect.height / 2))
+  }
+}
