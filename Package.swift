@@ -3,29 +3,117 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-/// A Swift module of the program; it may import exactly what is listed here.
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
+/// A module of the program; it may import exactly what is listed here.
 func room(
   _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
-let rooms: [Target] = [
+/// The tests of a module; `folders` hold files that the tests read.
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], folders: [String] = []
+) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+    exclude: folders, swiftSettings: strict)
+}
+
+let core: [Target] = [
   .target(name: "CEmbedded"),
   room("EmbeddedFiles", ["CEmbedded"]),
   room("DocumentFormat"),
-  room("RequirementCatalog", ["DocumentFormat", "EmbeddedFiles"], exclude: ["Guidance", "Crosswalks"]),
+  room(
+    "RequirementCatalog", ["DocumentFormat", "EmbeddedFiles"],
+    exclude: ["Guidance", "Crosswalks"]),
   room("AssessmentModel", ["RequirementCatalog", "DocumentFormat"]),
+  room("GapAnalysis", ["AssessmentModel", "RequirementCatalog"]),
+]
+
+let files: [Target] = [
+  room("WorkspaceStore", ["AssessmentModel", "RequirementCatalog", "DocumentFormat"]),
+  room("AssessmentTables", ["AssessmentModel", "GapAnalysis", "RequirementCatalog"]),
+  room(
+    "SamplePlants",
+    [
+      "AssessmentTables", "AssessmentModel", "RequirementCatalog", "DocumentFormat",
+      "EmbeddedFiles",
+    ], exclude: ["Data"]),
+  room(
+    "AssessmentReports",
+    ["GapAnalysis", "AssessmentModel", "RequirementCatalog", "EmbeddedFiles", mustache]),
+]
+
+let screen: [Target] = [
   room("TerminalKit"),
+  .target(
+    name: "CTerminal",
+    linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+  room("CursesTerminal", ["TerminalKit", "CTerminal"]),
   room(
     "WorkbenchApp",
     ["TerminalKit", "GapAnalysis", "AssessmentModel", "RequirementCatalog", "DocumentFormat"]),
-  room("GapAnalysis", ["AssessmentModel", "RequirementCatalog"]),
+]
+
+let program: [Target] = [
+  room(
+    "ZonebookCommands",
+    [
+      "WorkbenchApp", "CursesTerminal", "AssessmentReports", "AssessmentTables", "SamplePlants",
+      "WorkspaceStore", "GapAnalysis", "TerminalKit", "AssessmentModel", "RequirementCatalog",
+      "DocumentFormat", argumentParser,
+    ]),
+  .executableTarget(
+    name: "zonebook", dependencies: ["ZonebookCommands"], swiftSettings: strict),
+]
+
+let testing: [Target] = [
+  .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
+  .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+  .target(
+    name: "TestSupport", dependencies: ["CVTerm", "CPseudoTerminal"],
+    path: "Tests/TestSupport", swiftSettings: strict),
+  .testTarget(
+    name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
+  tests(of: "DocumentFormat"),
+  tests(of: "RequirementCatalog", ["EmbeddedFiles", "DocumentFormat"]),
+  tests(of: "AssessmentModel", ["RequirementCatalog", "DocumentFormat"]),
+  tests(of: "GapAnalysis", ["AssessmentModel", "RequirementCatalog"]),
+  tests(of: "WorkspaceStore", ["AssessmentModel", "RequirementCatalog", "DocumentFormat"]),
+  tests(of: "AssessmentTables", ["AssessmentModel", "RequirementCatalog"]),
+  tests(of: "SamplePlants", ["AssessmentModel", "GapAnalysis", "RequirementCatalog"]),
+  tests(
+    of: "AssessmentReports",
+    ["GapAnalysis", "AssessmentModel", "RequirementCatalog", "EmbeddedFiles"],
+    folders: ["Snapshots"]),
+  tests(of: "TerminalKit"),
+  tests(of: "CursesTerminal", ["TerminalKit"]),
+  tests(
+    of: "WorkbenchApp",
+    ["SamplePlants", "TerminalKit", "GapAnalysis", "AssessmentModel", "RequirementCatalog"],
+    folders: ["Snapshots"]),
+  tests(
+    of: "ZonebookCommands", ["zonebook", "AssessmentModel", "WorkspaceStore", "SamplePlants"],
+    folders: ["Transcripts"]),
+  .testTarget(
+    name: "EndToEndTests",
+    dependencies: ["zonebook", "TestSupport", "WorkspaceStore", "AssessmentModel", "SamplePlants"],
+    swiftSettings: strict),
 ]
 
 let package = Package(
   name: "zonebook",
-  targets: rooms,
+  products: [.executable(name: "zonebook", targets: ["zonebook"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: core + files + screen + program + testing,
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )

@@ -131,7 +131,11 @@ void ct_guard_install(void) {
   sigemptyset(&action.sa_mask);
   action.sa_handler = handle_deadly;
   action.sa_flags = SA_ONSTACK | SA_NODEFER;
-  for (int i = 0; i < DEADLY; i++) sigaction(deadly[i], &action, &previous_deadly[i]);
+  for (int i = 0; i < DEADLY; i++) {
+    sigaction(deadly[i], &action, &previous_deadly[i]);
+    /* Whoever started the program with a signal ignored, as nohup does, wants that. */
+    if (previous_deadly[i].sa_handler == SIG_IGN) sigaction(deadly[i], &previous_deadly[i], NULL);
+  }
   action.sa_handler = handle_telling;
   action.sa_flags = SA_ONSTACK | SA_RESTART;
   for (int i = 0; i < TELLING; i++) sigaction(telling[i], &action, &previous_telling[i]);

@@ -6,19 +6,7 @@ public enum TextWrap {
   public static func lines(_ text: String, width: Int) -> [String] {
     var result: [String] = []
     for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineFeed) {
-      let characters = Array(paragraph)
-      let leading = characters.prefix { $0.isBreakable }
-      let indentation = TextWidth.columns(of: String(leading))
-      let isRepeated =
-        indentation > 0 && indentation * 2 <= width && leading.count < characters.count
-      guard isRepeated else {
-        result += ranges(of: characters, width: width).map { trimmed(characters[$0]) }
-        continue
-      }
-      let body = Array(characters[leading.endIndex...])
-      for range in ranges(of: body, width: width - indentation) {
-        result.append(String(leading) + trimmed(body[range]))
-      }
+      appendLines(of: Array(paragraph), width: width, to: &result)
     }
     return result
   }
@@ -35,6 +23,23 @@ public enum TextWrap {
     }
     appendRanges(of: characters, in: start..<characters.count, width: max(1, width), to: &result)
     return result
+  }
+
+  private static func appendLines(
+    of characters: [Character], width: Int, to result: inout [String]
+  ) {
+    let leading = characters.prefix { $0.isBreakable }
+    let indentation = TextWidth.columns(of: String(leading))
+    let body = Array(characters[leading.endIndex...])
+    let widest = body.map { TextWidth.columns(of: $0) }.max() ?? 0
+    guard !body.isEmpty, indentation > 0, indentation * 2 <= width, indentation + widest <= width
+    else {
+      result += ranges(of: characters, width: width).map { trimmed(characters[$0]) }
+      return
+    }
+    for range in ranges(of: body, width: width - indentation) {
+      result.append(String(leading) + trimmed(body[range]))
+    }
   }
 
   private static func appendRanges(

@@ -17,7 +17,7 @@ extension Workbench {
       let indent = String(repeating: " ", count: min(2 * line.depth, 8))
       let kind: String
       switch place {
-      case .zone(let zone): kind = zone.purdue.map { "L\($0.text)" } ?? ""
+      case .zone(let zone): kind = zone.purdue.map { $0.lowest == .external ? "external" : "L\($0.text)" } ?? ""
       case .conduit: kind = "conduit"
       }
       let name = TextWidth.clipped(indent + place.heading, to: nameWidth)
@@ -39,7 +39,8 @@ extension Workbench {
     switch place {
     case .zone(let zone):
       details.append(("Purdue level", zone.purdue.map { "\($0.text), \($0.title)" } ?? ""))
-      details.append(("Within", zone.parent.flatMap { workspace.zone($0) }.map { "\($0.code) \($0.name)" } ?? ""))
+      let parent = zone.parent.flatMap { workspace.zone($0) }
+      details.append(("Within", parent.map { "\($0.code) \($0.name)" } ?? ""))
     case .conduit(let conduit):
       let ends = conduit.ends.compactMap { workspace.zone($0) }.map { "\($0.code) \($0.name)" }
       details.append(("Between", ends.joined(separator: " and ")))

@@ -11,9 +11,9 @@ extension Workbench {
     let coverage: Int
 
     init(width: Int) {
-      cell = width >= 96 ? 9 : width >= 76 ? 8 : 7
-      coverage = width >= 96 ? 15 : width >= 68 ? 8 : 0
-      name = max(4, min(48, width - 1 - 7 * cell - coverage))
+      cell = width >= 96 ? 9 : 8
+      coverage = width >= 96 ? 15 : width >= 72 ? 6 : 0
+      name = max(3, min(48, width - 1 - 7 * cell - coverage))
     }
 
     /// First column of the cell of an FR.
@@ -51,7 +51,9 @@ extension Workbench {
         style: fr == overview.fr ? style.underlined : style)
     }
     if columns.coverage > 0 {
-      canvas.frame.put("answered", x: columns.x(of: .ra) + columns.cell, y: y, style: style)
+      canvas.frame.put(
+        columns.coverage > 8 ? "answered" : "done", x: columns.x(of: .ra) + columns.cell, y: y,
+        style: style)
     }
   }
 
@@ -108,7 +110,7 @@ extension Workbench {
     let capability = cell.capability?.text(dash: canvas.glyphs.dash) ?? canvas.glyphs.dash
     let gaps = all.gapCount == 1 ? "1 requirement fails" : "\(all.gapCount) requirements fail"
     canvas.line(
-      "FR\(cell.fr.number) \(cell.fr.title): SL-C \(capability). In this zone \(gaps).", rect,
+      "SL-C \(capability). In the whole zone \(gaps). FR\(cell.fr.number): \(cell.fr.title).", rect,
       row: 1, canvas.theme.quiet)
   }
 }

@@ -13,7 +13,6 @@ extension Workbench {
       if !filled.isEmpty { parts.append(.init(title: title, paragraphs: filled, look: look)) }
     }
     add("Adds to its SR", [guidance.adds])
-    add("Caution: essential functions", [guidance.caution], .caution)
     add("Look at", guidance.look.flatMap { group in
       ["\(group.kind.title):"] + group.checks.map { "- \($0)" }
     })
@@ -21,6 +20,7 @@ extension Workbench {
     add("What counts", [
       "Met: \(guidance.met)", "Partly: \(guidance.partly)", "Not met: \(guidance.notMet)",
     ])
+    add("Caution: essential functions", [guidance.caution], .caution)
     add("Why it matters", [guidance.why])
     add("May be compensated by", guidance.compensation.equivalent.map { "- \($0)" }
       + [guidance.compensation.notEquivalent].filter { !$0.isEmpty }.map { "Not by: \($0)" })
