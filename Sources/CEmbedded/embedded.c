@@ -1,77 +1,99 @@
-// The data files that the program carries in itself. A file is named in two places: as an array of its
-// bytes, and in the table below with its path in the embedded tree. A test lists the folders and fails
-// for a file that was forgotten here.
+// The files that are compiled into the program: a block with the contents, then a line in the table.
+// A test lists the folders and fails for a file that was forgotten here.
 
 #include "CEmbedded.h"
 
-static const uint8_t guidance_fr1_json[] = {
+// MARK: Report templates: Templates/
+
+
+// MARK: Texts of the requirements: Sources/RequirementCatalog/Guidance/
+
+static const uint8_t guidance_fr1[] = {
 #embed "../RequirementCatalog/Guidance/FR1.json"
 };
-static const uint8_t guidance_fr2_json[] = {
+static const uint8_t guidance_fr2[] = {
 #embed "../RequirementCatalog/Guidance/FR2.json"
 };
-static const uint8_t guidance_fr3_json[] = {
+static const uint8_t guidance_fr3[] = {
 #embed "../RequirementCatalog/Guidance/FR3.json"
 };
-static const uint8_t guidance_fr4_json[] = {
+static const uint8_t guidance_fr4[] = {
 #embed "../RequirementCatalog/Guidance/FR4.json"
 };
-static const uint8_t guidance_fr5_json[] = {
+static const uint8_t guidance_fr5[] = {
 #embed "../RequirementCatalog/Guidance/FR5.json"
 };
-static const uint8_t guidance_fr6_json[] = {
+static const uint8_t guidance_fr6[] = {
 #embed "../RequirementCatalog/Guidance/FR6.json"
 };
-static const uint8_t guidance_fr7_json[] = {
+static const uint8_t guidance_fr7[] = {
 #embed "../RequirementCatalog/Guidance/FR7.json"
 };
-static const uint8_t crosswalks_crosswalks_json[] = {
-#embed "../RequirementCatalog/Crosswalks/crosswalks.json"
-};
-static const uint8_t samples_water_json[] = {
-#embed "../SamplePlants/Data/water.json"
-};
-static const uint8_t samples_energy_json[] = {
+
+// MARK: Sample plants: Sources/SamplePlants/Data/
+
+static const uint8_t data_energy[] = {
 #embed "../SamplePlants/Data/energy.json"
 };
-static const uint8_t samples_manufacturing_json[] = {
+static const uint8_t data_manufacturing[] = {
 #embed "../SamplePlants/Data/manufacturing.json"
 };
-static const uint8_t samples_water_visit_csv[] = {
-#embed "../SamplePlants/Data/water-visit.csv"
-};
-static const uint8_t samples_water_findings_json[] = {
+static const uint8_t data_water_findings[] = {
 #embed "../SamplePlants/Data/water-findings.json"
 };
+static const uint8_t data_water_visit[] = {
+#embed "../SamplePlants/Data/water-visit.csv"
+};
+static const uint8_t data_water[] = {
+#embed "../SamplePlants/Data/water.json"
+};
 
-typedef struct {
+// MARK: Neighbouring frameworks: Sources/RequirementCatalog/Crosswalks/
+
+static const uint8_t crosswalks_crosswalks[] = {
+#embed "../RequirementCatalog/Crosswalks/crosswalks.json"
+};
+
+// MARK: The table
+
+struct embedded_file {
   const char *path;
   const uint8_t *bytes;
   size_t size;
-} EmbeddedFile;
-
-#define EMBEDDED(path, symbol) {path, symbol, sizeof symbol}
-
-static const EmbeddedFile files[] = {
-    EMBEDDED("Guidance/FR1.json", guidance_fr1_json),
-    EMBEDDED("Guidance/FR2.json", guidance_fr2_json),
-    EMBEDDED("Guidance/FR3.json", guidance_fr3_json),
-    EMBEDDED("Guidance/FR4.json", guidance_fr4_json),
-    EMBEDDED("Guidance/FR5.json", guidance_fr5_json),
-    EMBEDDED("Guidance/FR6.json", guidance_fr6_json),
-    EMBEDDED("Guidance/FR7.json", guidance_fr7_json),
-    EMBEDDED("Crosswalks/crosswalks.json", crosswalks_crosswalks_json),
-    EMBEDDED("Samples/water.json", samples_water_json),
-    EMBEDDED("Samples/energy.json", samples_energy_json),
-    EMBEDDED("Samples/manufacturing.json", samples_manufacturing_json),
-    EMBEDDED("Samples/water-visit.csv", samples_water_visit_csv),
-    EMBEDDED("Samples/water-findings.json", samples_water_findings_json),
 };
 
-int32_t zb_embedded_count(void) { return (int32_t)(sizeof files / sizeof files[0]); }
+#define FILE_ENTRY(path, name) {path, name, sizeof(name)}
 
-const char *zb_embedded_path(int32_t index) { return files[index].path; }
+static const struct embedded_file files[] = {
+    // Report templates
+    // Guidance/
+    FILE_ENTRY("Guidance/FR1.json", guidance_fr1),
+    FILE_ENTRY("Guidance/FR2.json", guidance_fr2),
+    FILE_ENTRY("Guidance/FR3.json", guidance_fr3),
+    FILE_ENTRY("Guidance/FR4.json", guidance_fr4),
+    FILE_ENTRY("Guidance/FR5.json", guidance_fr5),
+    FILE_ENTRY("Guidance/FR6.json", guidance_fr6),
+    FILE_ENTRY("Guidance/FR7.json", guidance_fr7),
+    // Samples/
+    FILE_ENTRY("Samples/energy.json", data_energy),
+    FILE_ENTRY("Samples/manufacturing.json", data_manufacturing),
+    FILE_ENTRY("Samples/water-findings.json", data_water_findings),
+    FILE_ENTRY("Samples/water-visit.csv", data_water_visit),
+    FILE_ENTRY("Samples/water.json", data_water),
+    // Crosswalks/
+    FILE_ENTRY("Crosswalks/crosswalks.json", crosswalks_crosswalks),
+};
 
-const uint8_t *zb_embedded_bytes(int32_t index) { return files[index].bytes; }
+static const int32_t file_count = (int32_t)(sizeof(files) / sizeof(files[0]));
 
-size_t zb_embedded_size(int32_t index) { return files[index].size; }
+static int is_valid(int32_t index) { return index >= 0 && index < file_count; }
+
+int32_t zb_embedded_count(void) { return file_count; }
+
+const char *zb_embedded_path(int32_t index) { return is_valid(index) ? files[index].path : ""; }
+
+const uint8_t *zb_embedded_bytes(int32_t index) {
+  return is_valid(index) ? files[index].bytes : (const uint8_t *)"";
+}
+
+size_t zb_embedded_size(int32_t index) { return is_valid(index) ? files[index].size : 0; }

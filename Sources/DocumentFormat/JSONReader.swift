@@ -8,6 +8,8 @@ public struct JSONReader {
 
   let bytes: [UInt8]
   var index: Int
+  /// Byte offset of the key that was read last, just after its quote.
+  private(set) var keyOffset = 0
   private var depth = 0
 
   /// Creates a reader at the start of `bytes`; a UTF-8 byte order mark is passed over.
@@ -43,16 +45,17 @@ public struct JSONReader {
     let start = index
     let isNegative = current == 0x2D
     if isNegative { index += 1 }
-    var magnitude = 0
+    var number = 0
     let firstDigit = index
     while let byte = current, byte >= 0x30, byte <= 0x39 {
-      let (tenfold, overflow) = magnitude.multipliedReportingOverflow(by: 10)
-      let (sum, carry) = tenfold.addingReportingOverflow(Int(byte - 0x30))
+      let digit = Int(byte - 0x30)
+      let (tenfold, overflow) = number.multipliedReportingOverflow(by: 10)
+      let (sum, carry) = tenfold.addingReportingOverflow(isNegative ? -digit : digit)
       guard !overflow, !carry else {
         throw DocumentProblem(
           .valueNotAllowed("number", allowed: "it is out of range"), at: start)
       }
-      magnitude = sum
+      number = sum
       index += 1
     }
     guard index > firstDigit else { throw wrongType("a whole number", at: start) }
@@ -64,7 +67,7 @@ public struct JSONReader {
       throw DocumentProblem(
         .unexpectedCharacter(expected: "a number without leading zeros"), at: start)
     }
-    return isNegative ? -magnitude : magnitude
+    return number
   }
 
   /// Reads `true` or `false`.
@@ -96,13 +99,14 @@ public struct JSONReader {
       guard current == 0x22 else {
         throw DocumentProblem(missing("a field name in quotes"), at: index)
       }
+      keyOffset = index + 1
       let key = try readKey()
       skipSpace()
       guard skip(0x3A) else { throw DocumentProblem(missing("a colon"), at: index) }
       do {
         try body(key, &self)
       } catch {
-        throw error.inside(String(decoding: key, as: UTF8.self))
+        throw error.inside(String(decoding: key, as: UTF8.self).visible)
       }
       skipSpace()
       if skip(0x2C) { continue }
@@ -209,11 +213,22 @@ public struct JSONReader {
 
   private mutating func skipNumber() throws(DocumentProblem) {
     let start = index
-    while let byte = current, "+-.0123456789eE".utf8.contains(byte) { index += 1 }
-    let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    guard Double(text) != nil else {
+    _ = skip(0x2D)
+    var isWellFormed = skip(0x30) || skipDigits()
+    if skip(0x2E) { isWellFormed = skipDigits() && isWellFormed }
+    if skip(0x65) || skip(0x45) {
+      _ = skip(0x2B) || skip(0x2D)
+      isWellFormed = skipDigits() && isWellFormed
+    }
+    guard isWellFormed else {
       index = start
       throw DocumentProblem(missing("a value"), at: start)
     }
+  }
+
+  private mutating func skipDigits() -> Bool {
+    let start = index
+    while let byte = current, (0x30...0x39).contains(byte) { index += 1 }
+    return index > start
   }
 }

@@ -14,9 +14,12 @@ extension JSONRecord {
     var seen: UInt64 = 0
     var expected = 0
     try reader.readObject { (key, reader) throws(DocumentProblem) in
-      let position = try Self.position(of: key, in: fields, expected: expected)
+      let keyOffset = reader.keyOffset
+      guard let position = Self.position(of: key, in: fields, expected: expected) else {
+        throw DocumentProblem(.unknownField(String(decoding: key, as: UTF8.self)), at: keyOffset)
+      }
       guard seen & (1 << UInt64(position)) == 0 else {
-        throw DocumentProblem(.duplicateField(fields[position].name), at: key.startIndex)
+        throw DocumentProblem(.duplicateField(fields[position].name), at: keyOffset)
       }
       seen |= 1 << UInt64(position)
       expected = position + 1
@@ -42,12 +45,11 @@ extension JSONRecord {
   /// Our own files have their fields in order, so the next one is tried first.
   private static func position(
     of key: ArraySlice<UInt8>, in fields: [Field<Self>], expected: Int
-  ) throws(DocumentProblem) -> Int {
+  ) -> Int? {
     for position in expected..<max(expected, fields.count)
     where fields[position].nameBytes.elementsEqual(key) { return position }
     for position in 0..<min(expected, fields.count)
     where fields[position].nameBytes.elementsEqual(key) { return position }
-    throw DocumentProblem(
-      .unknownField(String(decoding: key, as: UTF8.self)), at: key.startIndex)
+    return nil
   }
 }

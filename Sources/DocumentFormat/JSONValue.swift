@@ -111,12 +111,13 @@ extension Dictionary: JSONValue where Key: JSONText, Value: JSONValue {
     var entries: [Key: Value] = [:]
     try reader.readObject { (name, reader) throws(DocumentProblem) in
       let text = String(decoding: name, as: UTF8.self)
+      let keyOffset = reader.keyOffset
       guard let key = Key(text: text) else {
-        throw DocumentProblem(.valueNotAllowed(text, allowed: Key.allowed), at: name.startIndex)
+        throw DocumentProblem(.valueNotAllowed(text, allowed: Key.allowed), at: keyOffset)
       }
       let isNew = entries.updateValue(try Value(json: &reader), forKey: key) == nil
       guard isNew else {
-        throw DocumentProblem(.duplicateField(text), at: name.startIndex)
+        throw DocumentProblem(.duplicateField(text), at: keyOffset)
       }
     }
     self = entries

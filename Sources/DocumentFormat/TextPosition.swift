@@ -11,11 +11,12 @@ public struct TextPosition: Hashable, Sendable, CustomStringConvertible {
     self.column = column
   }
 
-  /// The place of a byte offset; offsets past the end give the end. LF, CRLF and CR end a line.
+  /// The place of a byte offset; offsets past the end give the end. LF, CRLF and CR end a line;
+  /// a byte order mark at the start takes no column.
   public init(of offset: Int, in bytes: [UInt8]) {
     var line = 1
     var column = 1
-    var index = 0
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let end = min(offset, bytes.count)
     while index < end {
       let byte = bytes[index]

@@ -35,7 +35,8 @@ extension Timestamp: JSONText {
     else { return nil }
     let time = text.dropFirst(10).dropLast()
     let parts = time.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
-    guard time.hasPrefix("T"), parts.count == 3, parts.allSatisfy({ $0.utf8.count == 2 }),
+    guard time.hasPrefix("T"), parts.count == 3,
+      parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
       let hour = Int(parts[0]), let minute = Int(parts[1]), let second = Int(parts[2]),
       (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second)
     else { return nil }

@@ -37,6 +37,8 @@ public struct Workbench: Equatable, Sendable {
   var help = CommandList()
   var search = SearchState()
   var keyMap: KeyMap
+  /// The user's own texts over ours.
+  let overlay: GuidanceOverlay?
   /// Who answers, unless the workspace names its assessor.
   let author: String
   /// Seconds that local time is ahead of UTC.
@@ -49,8 +51,9 @@ public struct Workbench: Equatable, Sendable {
   /// `seed` starts the identifiers that it draws; `utcOffset` is in seconds east of Greenwich.
   public init(
     size: Size, author: String, now: Timestamp, utcOffset: Int = 0, seed: UInt64,
-    keyMap: KeyMap = .standard
+    keyMap: KeyMap = .standard, overlay: GuidanceOverlay? = nil
   ) {
+    self.overlay = overlay
     self.size = size
     self.author = author
     self.now = now

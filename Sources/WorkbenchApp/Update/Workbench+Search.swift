@@ -51,8 +51,10 @@ extension Workbench {
 
   private func requirementText(_ id: RequirementID, in place: PlaceID?) -> String {
     let guidance = GuidanceLibrary.guidance(for: id)
+    let own = overlay?.texts[id]
     let answer = place.map { workspace.answer($0, id) } ?? Answer()
     return "\(id) \(id.short) \(Catalog[id]?.title ?? "") \(guidance?.question ?? "")"
+      + " \(own?.question ?? "") \(own?.wording ?? "")"
       + " \(answer.note) \(answer.rationale)"
   }
 

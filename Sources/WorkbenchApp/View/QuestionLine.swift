@@ -8,11 +8,3 @@ struct QuestionLine: Equatable {
   /// The part that it belongs to, as an index into the parts of the question.
   var part: Int
 }
-
-/// A part of the question pane that can be folded away.
-struct QuestionPart: Equatable {
-  var title: String
-  /// Lines before they are wrapped; an item starts with "- ".
-  var paragraphs: [String]
-  var look = QuestionLine.Look.text
-}

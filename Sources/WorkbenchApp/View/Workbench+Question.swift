@@ -4,50 +4,9 @@ import TerminalKit
 
 extension Workbench {
   /// The parts of the question in view, the ones an assessor wants first being first.
-  var questionParts: [QuestionPart] {
+  var questionParts: [GuidancePart] {
     guard let requirement = Catalog[questionnaire.requirement] else { return [] }
-    guard let guidance = GuidanceLibrary.guidance(for: requirement.id) else { return [] }
-    var parts = [QuestionPart(title: "Question", paragraphs: [guidance.question], look: .question)]
-    func add(_ title: String, _ paragraphs: [String], _ look: QuestionLine.Look = .text) {
-      let filled = paragraphs.filter { !$0.isEmpty }
-      if !filled.isEmpty { parts.append(.init(title: title, paragraphs: filled, look: look)) }
-    }
-    add("Adds to its SR", [guidance.adds])
-    add("Look at", guidance.look.flatMap { group in
-      ["\(group.kind.title):"] + group.checks.map { "- \($0)" }
-    })
-    add("Evidence to ask for", guidance.evidence.map { "- \($0)" })
-    add("What counts", [
-      "Met: \(guidance.met)", "Partly: \(guidance.partly)", "Not met: \(guidance.notMet)",
-    ])
-    add("Caution: essential functions", [guidance.caution], .caution)
-    add("Why it matters", [guidance.why])
-    add("May be compensated by", guidance.compensation.equivalent.map { "- \($0)" }
-      + [guidance.compensation.notEquivalent].filter { !$0.isEmpty }.map { "Not by: \($0)" })
-    add("Not applicable", [
-      guidance.notApplicable.when.map { "When: \($0)" }
-        ?? guidance.notApplicable.never.map { "Never: \($0)" } ?? ""
-    ])
-    add("Whom to ask, and how", [
-      guidance.ask.map(\.title).joined(separator: ", "),
-      guidance.methods.map(\.title).joined(separator: ", "),
-    ])
-    add("If it fails", [
-      "It can, but is not set up: \(guidance.recommendation.configure.text)",
-      "It cannot: \(guidance.recommendation.replace.text)",
-      "Not known: \(guidance.recommendation.findOut.text)",
-    ])
-    add("Links to other frameworks", Crosswalk.links(for: requirement.id).map { "- \($0.line)" })
-    add("In the standard", standardLines(requirement))
-    return parts
-  }
-
-  private func standardLines(_ requirement: Requirement) -> [String] {
-    [
-      "\(Catalog.edition), clause \(requirement.clause); confidence of these facts:"
-        + " \(requirement.confidence.rawValue)",
-      requirement.verifyAgainstLicensedCopy.map { "To verify: \($0)" } ?? "",
-    ]
+    return GuidancePart.parts(for: requirement, overlay: overlay)
   }
 
   /// The wrapped lines of the question pane.
@@ -56,7 +15,7 @@ extension Workbench {
     var lines: [QuestionLine] = []
     for (index, part) in parts.enumerated() {
       let isFolded = questionnaire.folded.contains(part.title)
-      if index > 0 {
+      if index > 0 || part.overlay != nil {
         lines.append(.init(text: part.title, look: .part, part: index))
         if isFolded { continue }
       }
@@ -67,11 +26,19 @@ extension Workbench {
           .enumerated()
         {
           let prefix = row > 0 ? indent : ""
-          lines.append(.init(text: prefix + text, look: isItem ? .item : part.look, part: index))
+          lines.append(.init(text: prefix + text, look: Self.look(part, isItem), part: index))
         }
       }
     }
     return lines
+  }
+
+  private static func look(_ part: GuidancePart, _ isItem: Bool) -> QuestionLine.Look {
+    switch part.kind {
+    case .question: .question
+    case .caution: .caution
+    default: isItem ? .item : .text
+    }
   }
 
   /// Folds the part under the cursor away, or unfolds it.

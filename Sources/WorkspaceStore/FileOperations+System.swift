@@ -1,0 +1,87 @@
+import Glibc
+
+extension FileOperations {
+  /// The real calls of the operating system.
+  static let system = FileOperations(
+    open: { (path: String, flags: Int32, mode: UInt32) throws(SystemError) -> Int32 in
+      try checked(Glibc.open(path, flags, mode))
+    },
+    close: { _ = Glibc.close($0) },
+    read: read, write: write,
+    sync: { (file: Int32) throws(SystemError) -> Void in try checked(fsync(file)) },
+    syncData: { (file: Int32) throws(SystemError) -> Void in try checked(fdatasync(file)) },
+    truncate: { (file: Int32, length: Int) throws(SystemError) -> Void in
+      try checked(ftruncate(file, length))
+    },
+    setMode: { (file: Int32, mode: UInt32) throws(SystemError) -> Void in
+      try checked(fchmod(file, mode))
+    },
+    rename: { (old: String, new: String, replacing: Bool) throws(SystemError) -> Void in
+      if replacing { try checked(Glibc.rename(old, new)) } else { try renameOnly(old, new) }
+    },
+    remove: { (path: String) throws(SystemError) -> Void in try checked(unlink(path)) },
+    status: status, openStatus: openStatus, target: target, lock: lock,
+    isWritable: { access($0, W_OK) == 0 })
+
+  @discardableResult
+  private static func checked<Number: SignedInteger>(
+    _ result: Number
+  ) throws(SystemError) -> Number {
+    if result < 0 { throw .current }
+    return result
+  }
+
+  @Sendable private static func read(
+    _ file: Int32, _ buffer: UnsafeMutableRawBufferPointer, _ offset: Int
+  ) throws(SystemError) -> Int {
+    guard let start = buffer.baseAddress else { return 0 }
+    return try checked(pread(file, start, buffer.count, offset))
+  }
+
+  @Sendable private static func write(
+    _ file: Int32, _ bytes: UnsafeRawBufferPointer, _ offset: Int
+  ) throws(SystemError) -> Int {
+    guard let start = bytes.baseAddress else { return 0 }
+    return try checked(pwrite(file, start, bytes.count, offset))
+  }
+
+  @Sendable private static func status(
+    _ path: String, _ followsLinks: Bool
+  ) throws(SystemError) -> FileStatus {
+    var status = Glibc.stat()
+    try checked(followsLinks ? stat(path, &status) : lstat(path, &status))
+    return FileStatus(status)
+  }
+
+  @Sendable private static func openStatus(_ file: Int32) throws(SystemError) -> FileStatus {
+    var status = Glibc.stat()
+    try checked(fstat(file, &status))
+    return FileStatus(status)
+  }
+
+  @Sendable private static func target(_ link: String) throws(SystemError) -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = try checked(readlink(link, &buffer, buffer.count))
+    return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  @Sendable private static func lock(_ file: Int32) throws(SystemError) -> Bool {
+    if flock(file, LOCK_EX | LOCK_NB) == 0 { return true }
+    let reason = SystemError.current
+    guard reason.code == EWOULDBLOCK else { throw reason }
+    return false
+  }
+
+  /// A second name fails where there is one already; file systems without second names get a check
+  /// before the rename.
+  private static func renameOnly(_ old: String, _ new: String) throws(SystemError) {
+    if link(old, new) == 0 {
+      try checked(unlink(old))
+      return
+    }
+    let reason = SystemError.current
+    guard reason.code == EPERM || reason.code == ENOTSUP else { throw reason }
+    guard access(new, F_OK) != 0 else { throw SystemError(EEXIST) }
+    try checked(Glibc.rename(old, new))
+  }
+}

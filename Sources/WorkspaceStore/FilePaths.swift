@@ -1,0 +1,25 @@
+/// The names of the files that belong to a workspace.
+struct FilePaths: Hashable, Sendable {
+  /// The workspace itself, with symbolic links followed.
+  let file: String
+
+  /// The changes since the snapshot, and recent ones before it.
+  var journal: String { file + ".journal" }
+  /// Held with `flock(2)` by the one writer.
+  var lock: String { file + ".lock" }
+  /// A snapshot that is being written.
+  var newFile: String { file + ".new" }
+  /// A journal that is being written.
+  var newJournal: String { journal + ".new" }
+
+  /// The folder of a path, `.` where it names none.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The last component of a path.
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+}

@@ -1,0 +1,73 @@
+import DocumentFormat
+
+/// What a journal file holds: its sound records, and the pieces that are damaged.
+struct JournalContent {
+  /// A piece between two sound records that is no record.
+  struct Damage: Hashable {
+    /// Where it stands.
+    var range: Range<Int>
+    /// Line in the file, from 1.
+    var line: Int
+    /// How many sound records stand before it.
+    var position: Int
+  }
+
+  let bytes: [UInt8]
+  /// The sound records in order.
+  private(set) var lines: [JournalLine] = []
+  /// The damaged pieces in order, without a torn tail.
+  private(set) var damages: [Damage] = []
+  /// Length up to the end of the last sound record or damaged line; after it comes the torn tail.
+  private(set) var length = 0
+
+  /// How many bytes at the end belong to a record that was never finished.
+  var tornBytes: Int { bytes.count - length }
+
+  /// Finds the records. After a damaged piece the search goes on at the next line that is sound.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var start = 0
+    var number = 1
+    while start < bytes.count {
+      if let line = JournalLine(at: start, in: bytes, lineNumber: number) {
+        lines.append(line)
+        start = line.range.upperBound
+        number += 1
+        length = start
+        continue
+      }
+      guard let end = Self.endOfDamage(from: start, in: bytes) else { return }
+      damages.append(Damage(range: start..<end, line: number, position: lines.count))
+      number += bytes[start..<end].count { $0 == 0x0A }
+      start = end
+      length = start
+    }
+  }
+
+  /// The value in a record's payload.
+  func value<Value: JSONValue>(
+    _ type: Value.Type, of line: JournalLine
+  ) throws(DocumentProblem) -> Value {
+    try JSONReader.document(type, from: Array(bytes[line.payload]))
+  }
+
+  /// The version in a first line of any version, or nil where there is no such line.
+  static func version(of bytes: [UInt8]) -> Int? {
+    let words = bytes.prefix(64).split(separator: 0x20, omittingEmptySubsequences: false)
+    guard words.count > 2, words[0].elementsEqual("journal".utf8) else { return nil }
+    return Int(String(decoding: words[1], as: UTF8.self))
+  }
+
+  /// Where the next sound record begins, or the end of the last whole line; nil where there is
+  /// neither, so that everything from `start` on is a torn tail.
+  private static func endOfDamage(from start: Int, in bytes: [UInt8]) -> Int? {
+    var end: Int?
+    var index = start
+    while let feed = bytes[index...].firstIndex(of: 0x0A) {
+      index = feed + 1
+      end = index
+      if JournalLine(at: index, in: bytes, lineNumber: 0) != nil { return index }
+    }
+    return end
+  }
+}

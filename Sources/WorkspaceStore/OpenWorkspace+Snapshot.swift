@@ -1,0 +1,108 @@
+import AssessmentModel
+import DocumentFormat
+
+extension OpenWorkspace {
+  /// Puts the whole document into the file; when it returns, the file is on the disk.
+  ///
+  /// Written beside the file, synced, read back, renamed; until then the former snapshot stays.
+  /// Changes after the document's revision stay in the journal. A file that another program changed
+  /// since is not overwritten.
+  public func writeSnapshot(_ document: WorkspaceDocument) throws(StoreError) {
+    let bytes = WorkspaceStore.encode(document)
+    try withWriting { (writing) throws(StoreError) in
+      try checkFile(&writing)
+      let mark = SnapshotMark(
+        fingerprint: Fingerprint(of: bytes), revision: document.revision,
+        workspace: document.workspace.id)
+      guard mark != writing.mark || writing.status == nil else { return }
+      let written = try disk.writeNew(bytes, to: paths.newFile)
+      try prepare(mark, &writing)
+      do throws(SystemError) {
+        try disk.rename(paths.newFile, to: paths.file)
+        writing.status = nil
+        try disk.syncFolder(of: paths.file)
+      } catch {
+        throw .unwritable(path: paths.file, reason: error)
+      }
+      writing.mark = mark
+      writing.status = written
+      writing.sequence = max(writing.sequence, mark.revision)
+      compact(&writing)
+    }
+  }
+
+  /// Throws where the file is no longer the one that we read or wrote last.
+  private func checkFile(_ writing: inout Writing) throws(StoreError) {
+    let current: FileStatus?
+    do throws(SystemError) {
+      current = try disk.status(paths.file)
+    } catch {
+      throw .unreadable(path: paths.file, reason: error)
+    }
+    guard let current else {
+      writing.status = nil
+      return
+    }
+    guard current != writing.status else { return }
+    let (bytes, status) = try disk.read(paths.file)
+    let fingerprint = Fingerprint(of: bytes)
+    guard fingerprint == writing.mark.fingerprint || fingerprint == writing.prepared else {
+      throw .changedByAnotherProgram(path: paths.file)
+    }
+    writing.status = fingerprint == writing.mark.fingerprint ? status : nil
+  }
+
+  /// Tells the journal of a snapshot before it is put in place, so that after a crash both the
+  /// former and the new file belong to the journal.
+  private func prepare(_ mark: SnapshotMark, _ writing: inout Writing) throws(StoreError) {
+    do throws(StoreError) {
+      try makeJournal(&writing)
+      try writing.journal?.append(
+        JournalLine.bytes(.prepared, mark.revision, mark), records: 1)
+    } catch .journalGone {
+      writing.journal?.close()
+      writing.journal = nil
+      try makeJournal(&writing)
+      try writing.journal?.append(
+        JournalLine.bytes(.prepared, mark.revision, mark), records: 1)
+    }
+    writing.prepared = mark.fingerprint
+  }
+
+  /// Notes that the snapshot is in place, and drops old records where there are too many.
+  ///
+  /// A failure here loses nothing: the journal as it is belongs to the new snapshot too.
+  private func compact(_ writing: inout Writing) {
+    writing.journal?.appendLazily(
+      JournalLine.bytes(.stored, writing.mark.revision, writing.mark))
+    guard let journal = writing.journal,
+      journal.records > limits.records || journal.length > limits.bytes,
+      let content = try? journal.content(), content.damages.isEmpty, content.tornBytes == 0
+    else { return }
+    let kept = Self.recent(content.lines, after: writing.mark.revision, limits)
+    var bytes = JournalLine.bytes(.journal, JournalLine.version, writing.mark)
+    for line in kept { bytes += content.bytes[line.range] }
+    let compacted = try? Journal(
+      making: paths.journal, through: paths.newJournal, bytes: bytes, records: kept.count + 1,
+      disk: disk)
+    guard let compacted else { return }
+    journal.close()
+    writing.journal = compacted
+  }
+
+  /// The changes that stay: all that are not in the snapshot, the last one, and half of what the
+  /// limits allow of those before it.
+  private static func recent(
+    _ lines: [JournalLine], after revision: Int, _ limits: JournalLimits
+  ) -> [JournalLine] {
+    var kept: [JournalLine] = []
+    var bytes = 0
+    for line in lines.reversed() where line.kind == .change {
+      bytes += line.range.count
+      let hasRoom = kept.count < limits.records / 2 && bytes <= limits.bytes / 2
+      guard hasRoom || kept.isEmpty || line.number > revision else { break }
+      kept.append(line)
+    }
+    return kept.reversed()
+  }
+}

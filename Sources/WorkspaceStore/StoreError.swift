@@ -1,0 +1,38 @@
+import AssessmentModel
+import DocumentFormat
+
+/// Why a workspace could not be read or written.
+public enum StoreError: Error, Equatable, Sendable {
+  /// Nothing stands at the path.
+  case missing(path: String)
+  /// Something else than a regular file stands at the path.
+  case notAFile(path: String, kind: FileKind)
+  /// The file is larger than what is read at all; both in bytes.
+  case tooLarge(path: String, size: Int, limit: Int)
+  /// The system does not let the file be read.
+  case unreadable(path: String, reason: SystemError)
+  /// The system does not let the file be written.
+  case unwritable(path: String, reason: SystemError)
+  /// A file that must not be replaced stands there already.
+  case alreadyExists(path: String)
+  /// The file is not a workspace of any version.
+  case notAWorkspace(path: String, position: TextPosition, found: String?)
+  /// A newer program wrote the file.
+  case newerVersion(path: String, position: TextPosition, version: Int)
+  /// The text is not what the format asks for.
+  case damaged(path: String, position: TextPosition, problem: DocumentProblem)
+  /// The text has the right form, but contradicts itself.
+  case contradiction(path: String, position: TextPosition, problem: Diagnostic)
+  /// Another instance holds the file, or it cannot be written at all; `holder` is nil then.
+  case readOnly(path: String, holder: String?)
+  /// The file is no longer what was read or written last; it was not overwritten.
+  case changedByAnotherProgram(path: String)
+  /// The journal was removed or replaced while it was open; a snapshot makes a new one.
+  case journalGone(path: String)
+  /// A change does not follow on the last one that was stored.
+  case outOfSequence(expected: Int, found: Int)
+  /// What was read back is not what was written.
+  case differsAfterWriting(path: String)
+  /// The workspace was closed before.
+  case closed(path: String)
+}

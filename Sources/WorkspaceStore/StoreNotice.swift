@@ -1,0 +1,67 @@
+/// Something that the user should know about how a workspace was opened; nothing was lost silently.
+public enum StoreNotice: Hashable, Sendable {
+  /// The program ended without a snapshot; the journal gave the changes since the last one.
+  case replayed(changes: Int)
+  /// Another instance holds the file.
+  case readOnly(holder: String)
+  /// Nobody holds the file, but this user cannot write it, or not the folder.
+  case notWritable(reason: String)
+  /// The last holder ended without closing the file.
+  case formerHolderGone(holder: String)
+  /// The journal ended in the middle of a record, which was never reported as saved.
+  case tornTail(bytes: Int)
+  /// A piece of the journal is unreadable; `missing` are the numbers of the changes lost in it.
+  case damagedJournal(line: Int, bytes: Int, missing: ClosedRange<Int>?)
+  /// A change of the journal does not fit the workspace.
+  case notApplied(sequence: Int, label: String, reason: String)
+  /// Another program changed the file; all of our changes had been in it, so its state counts.
+  case fileChanged
+  /// Another program changed the file while the journal held changes that were not in it.
+  case mergedIntoChangedFile(applied: Int, of: Int)
+  /// The journal beside the file belongs to another workspace, and so was not applied.
+  case journalOfAnotherWorkspace(changes: Int)
+  /// Original files that were kept, by name.
+  case setAside(files: [String])
+
+  /// One sentence for people, fit for a terminal.
+  public var summary: String {
+    switch self {
+    case .replayed(let changes):
+      "The last session did not end normally; \(Self.count(changes)) restored from the journal."
+    case .readOnly(let holder):
+      "Read-only: \(holder.printable) holds the file."
+    case .notWritable(let reason):
+      "Read-only: the file cannot be written (\(reason.printable))."
+    case .formerHolderGone(let holder):
+      "The file was held by \(holder.printable); that program is gone, so it was taken over."
+    case .tornTail(let bytes):
+      "The journal ended in an unfinished record of \(bytes) bytes; it was never shown as saved."
+    case .damagedJournal(let line, let bytes, let missing):
+      "The journal is damaged at line \(line) (\(bytes) bytes); " + Self.loss(missing)
+    case .notApplied(let sequence, let label, let reason):
+      "Change \(sequence) (\(label.printable)) could not be applied: \(reason.printable)"
+    case .fileChanged:
+      "Another program changed the file; its state counts, and undo begins anew."
+    case .mergedIntoChangedFile(let applied, let total):
+      "Another program changed the file; \(applied) of \(Self.count(total)) that were not in it"
+        + " yet have been applied to its new state."
+    case .journalOfAnotherWorkspace(let changes):
+      "The journal beside the file belongs to another workspace; \(Self.count(changes)) in it"
+        + " not applied."
+    case .setAside(let files):
+      "Originals are kept as \(files.joined(separator: " and ").printable)."
+    }
+  }
+
+  private static func count(_ changes: Int) -> String {
+    changes == 1 ? "1 change" : "\(changes) changes"
+  }
+
+  private static func loss(_ missing: ClosedRange<Int>?) -> String {
+    switch missing {
+    case nil: "no change that could be told is missing."
+    case let range? where range.count == 1: "change \(range.lowerBound) is lost."
+    case let range?: "changes \(range.lowerBound) to \(range.upperBound) are lost."
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import AssessmentModel
+import DocumentFormat
+
+/// The form of a workspace file: what it is, its version and revision, and the workspace itself in
+/// one JSON object.
+public struct WorkspaceFile: Hashable, Sendable {
+  /// The newest version of the format that this program reads, and the one that it writes.
+  public static let version = 1
+  /// What stands in the field `format` of every workspace.
+  public static let format = "zonebook workspace"
+
+  var formatName = FormatName()
+  var formatVersion = FormatVersion()
+  /// Number of the last change that the workspace holds; later ones stand in the journal.
+  public var revision = 0
+  /// What the file is about.
+  public var workspace = Workspace()
+
+  /// An empty workspace at revision 0.
+  public init() {}
+
+  /// The state of a document, without its history.
+  public init(_ document: WorkspaceDocument) {
+    workspace = document.workspace
+    revision = document.revision
+  }
+}
+
+extension WorkspaceFile: JSONRecord {
+  /// The workspace's own fields, with format, version and revision among them.
+  public static let fields: [Field<WorkspaceFile>] = Field.sorted(
+    Workspace.fields.map { $0.lifted(to: \.workspace) } + [
+      .required("format", \.formatName, note: "What kind of file this is"),
+      .required("formatVersion", \.formatVersion, note: "Version of this format"),
+      .required("revision", \.revisionNumber, note: "Number of the last change that is included"),
+    ])
+
+  private var revisionNumber: RevisionNumber {
+    get { RevisionNumber(number: revision) }
+    set { revision = newValue.number }
+  }
+}

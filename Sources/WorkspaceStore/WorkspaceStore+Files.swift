@@ -1,0 +1,102 @@
+import AssessmentModel
+import DocumentFormat
+import Glibc
+
+extension WorkspaceStore {
+  /// How often a file may be replaced while it and its journal are read before that is an error.
+  private static let patience = 20
+
+  static func create(
+    _ workspace: Workspace, at path: String, replacing: Bool, disk: Disk
+  ) throws(StoreError) {
+    let paths = FilePaths(file: try disk.resolve(path))
+    let holder = HolderName.current(since: Timestamp(seconds: time(nil)))
+    switch WriterLock.attempt(paths.lock, as: holder, disk: disk) {
+    case .held(let other):
+      throw .readOnly(path: path, holder: other?.summary ?? "another program")
+    case .impossible(let reason):
+      throw .unwritable(path: path, reason: reason)
+    case .taken(let lock, _):
+      defer { lock.release() }
+      try checkTarget(paths.file, replacing: replacing, disk: disk)
+      let bytes = encode(WorkspaceDocument(workspace: workspace))
+      try disk.replace(paths.file, through: paths.newFile, with: bytes, replacing: replacing)
+      do {
+        if try disk.status(paths.journal) != nil {
+          _ = try setAside(paths.journal, disk: disk)
+          try disk.remove(paths.journal)
+        }
+      } catch let error as SystemError {
+        throw .unwritable(path: paths.journal, reason: error)
+      } catch let error as StoreError {
+        throw error
+      } catch {
+        throw .unwritable(path: paths.journal, reason: SystemError(EIO))
+      }
+    }
+  }
+
+  static func read(_ path: String, disk: Disk) throws(StoreError) -> LoadedWorkspace {
+    let recovery = try recover(FilePaths(file: try disk.resolve(path)), disk: disk).recovery
+    return LoadedWorkspace(document: recovery.document, notices: recovery.notices)
+  }
+
+  /// Reads a file and its journal as they were at one moment, while another instance may write.
+  static func recover(
+    _ paths: FilePaths, disk: Disk
+  ) throws(StoreError) -> (recovery: Recovery, status: FileStatus) {
+    for _ in 0..<patience {
+      let (bytes, status) = try disk.read(paths.file)
+      let journal = try journalBytes(paths.journal, disk: disk)
+      do throws(SystemError) {
+        guard try disk.status(paths.file) == status else { continue }
+      } catch {
+        throw .unreadable(path: paths.file, reason: error)
+      }
+      let recovery = try Recovery(
+        bytes: bytes, path: paths.file, journal: journal, journalPath: paths.journal)
+      return (recovery, status)
+    }
+    throw .unreadable(path: paths.file, reason: SystemError(EBUSY))
+  }
+
+  /// Keeps a copy of a file under the first free name `NAME.1`, `NAME.2` …; gives that name.
+  static func setAside(_ path: String, disk: Disk) throws(StoreError) -> String {
+    let bytes = try disk.read(path).bytes
+    var number = 1
+    while true {
+      let copy = "\(path).\(number)"
+      do throws(StoreError) {
+        try disk.replace(copy, through: "\(path).aside", with: bytes, replacing: false)
+        return FilePaths.name(of: copy)
+      } catch .alreadyExists {
+        if let there = try? disk.read(copy).bytes, there == bytes {
+          return FilePaths.name(of: copy)
+        }
+        number += 1
+      }
+    }
+  }
+
+  private static func journalBytes(_ path: String, disk: Disk) throws(StoreError) -> [UInt8]? {
+    do throws(StoreError) {
+      return try disk.read(path).bytes
+    } catch .missing {
+      return nil
+    }
+  }
+
+  private static func checkTarget(
+    _ path: String, replacing: Bool, disk: Disk
+  ) throws(StoreError) {
+    let status: FileStatus?
+    do throws(SystemError) {
+      status = try disk.status(path)
+    } catch {
+      throw .unwritable(path: path, reason: error)
+    }
+    guard let status else { return }
+    guard status.kind == .regular else { throw .notAFile(path: path, kind: status.kind) }
+    guard replacing else { throw .alreadyExists(path: path) }
+  }
+}

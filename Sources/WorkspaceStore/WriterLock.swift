@@ -1,0 +1,77 @@
+import AssessmentModel
+import DocumentFormat
+import Glibc
+
+/// The right to write to a workspace, held with `flock(2)` so that it ends with the process.
+struct WriterLock {
+  /// How an attempt to take the lock ended.
+  enum Attempt {
+    /// We have it; `former` had it before and did not give it back.
+    case taken(WriterLock, former: HolderName?)
+    /// Another process has it; nil where it has not said yet who it is.
+    case held(by: HolderName?)
+    /// The folder does not allow a lock.
+    case impossible(SystemError)
+  }
+
+  /// How often a lock file may vanish between opening and locking it before we give up.
+  private static let patience = 100
+  /// The largest lock file that is read; ours have some 100 bytes.
+  private static let sizeLimit = 4096
+
+  private let path: String
+  private let file: Int32
+  private let disk: Disk
+
+  /// Takes the lock, or says who has it, without waiting.
+  static func attempt(_ path: String, as holder: HolderName, disk: Disk) -> Attempt {
+    do throws(SystemError) {
+      for _ in 0..<patience {
+        if let attempt = try attemptOnce(path, holder, disk) { return attempt }
+      }
+      return .impossible(SystemError(EBUSY))
+    } catch {
+      return .impossible(error)
+    }
+  }
+
+  /// Gives the lock back and removes its file.
+  func release() {
+    try? disk.remove(path)
+    disk.calls.close(file)
+  }
+
+  /// Nil where the file was removed by its former holder before we had the lock.
+  private static func attemptOnce(
+    _ path: String, _ holder: HolderName, _ disk: Disk
+  ) throws(SystemError) -> Attempt? {
+    let file = try disk.open(path, O_RDWR | O_CREAT | O_NOFOLLOW)
+    var keepsOpen = false
+    defer { if !keepsOpen { disk.calls.close(file) } }
+    let isOurs = try disk.retrying { () throws(SystemError) in try disk.calls.lock(file) }
+    let status = try disk.retrying { () throws(SystemError) in try disk.calls.openStatus(file) }
+    let content = try disk.read(file, size: min(status.size, sizeLimit), limit: sizeLimit)
+    let named = try? JSONReader.document(HolderName.self, from: content)
+    guard isOurs else { return .held(by: named) }
+    guard let current = try disk.status(path), current.isSameFile(as: status) else { return nil }
+    let lock = WriterLock(path: path, file: file, disk: disk)
+    try? lock.name(holder)
+    keepsOpen = true
+    return .taken(lock, former: named)
+  }
+
+  /// Says who holds the lock; on a full disk others are only told that somebody does.
+  private func name(_ holder: HolderName) throws(SystemError) {
+    try disk.retrying { () throws(SystemError) in
+      try disk.calls.setMode(file, Disk.privateMode)
+    }
+    try disk.truncate(file, to: 0)
+    try disk.write(JSONWriter.document(holder, layout: .oneLine) + [0x0A], to: file, at: 0)
+  }
+
+  private init(path: String, file: Int32, disk: Disk) {
+    self.path = path
+    self.file = file
+    self.disk = disk
+  }
+}

@@ -1,0 +1,43 @@
+import AssessmentModel
+import AssessmentReports
+import AssessmentTables
+import SamplePlants
+import WorkspaceStore
+
+/// Why a command ended early; the prose is in `Messages.swift`.
+enum CommandError: Error {
+  /// A workspace or table could not be read.
+  case unreadable(StoreError)
+  /// A file could not be written.
+  case unwritable(StoreError)
+  /// Another instance has the workspace open.
+  case held(path: String, holder: String)
+  /// A table has problems.
+  case unfitTable(path: String, TableProblems)
+  /// The workspace refuses an edit.
+  case refused(path: String, EditError)
+  /// A sample cannot be built.
+  case sample(SampleError)
+  /// A report cannot be rendered.
+  case report(ReportError)
+  /// A report that was written is not what it should be.
+  case unfitReport(path: String, problems: [String])
+  /// No zone or conduit has this code.
+  case unknownCode(path: String, String)
+  /// The standard has no such requirement.
+  case unknownRequirement(String)
+  /// `-` stands where only a file can.
+  case needsFile(String)
+  /// Two inputs are to come from standard input.
+  case inputTwice
+  /// Standard input cannot be read.
+  case inputFailed(code: Int32)
+  /// Standard output cannot be written.
+  case outputFailed(code: Int32)
+  /// Whoever read the output has stopped reading, as `head` does.
+  case outputClosed
+  /// No folder for a temporary copy could be made.
+  case noTemporaryFolder(path: String, code: Int32)
+  /// The workbench cannot run here.
+  case workbench(summary: String, fix: String)
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import AssessmentModel
+import Glibc
+import SamplePlants
+
+/// `zonebook demo [PATH]`.
+struct DemoCommand: ZonebookCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Open a water works in the middle of a visit.")
+
+  @Argument(help: "Where to keep it; a temporary copy otherwise.", completion: .file())
+  var path: String?
+
+  func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
+    var generator = SystemRandomNumberGenerator()
+    let workspace: Workspace
+    do throws(SampleError) {
+      workspace = try SamplePlant.demoVisit(using: &generator, at: surroundings.now())
+    } catch {
+      throw CommandError.sample(error)
+    }
+    let file = if let path { path } else { try Self.temporaryPath(in: surroundings) }
+    try WorkspaceFiles.create(workspace, at: file)
+    return try runWorkbench(file, in: surroundings)
+  }
+
+  private static func temporaryPath(in surroundings: Surroundings) throws(CommandError) -> String {
+    let parent = surroundings.environment["TMPDIR"] ?? "/tmp"
+    var template = Array("\(parent)/zonebook-demo-XXXXXX".utf8CString)
+    let isMade = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.map { mkdtemp($0) != nil } ?? false
+    }
+    guard isMade else { throw .noTemporaryFolder(path: parent, code: errno) }
+    let bytes = template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return String(decoding: bytes, as: UTF8.self) + "/works-a.zonebook.json"
+  }
+}

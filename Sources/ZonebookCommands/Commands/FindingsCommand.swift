@@ -1,0 +1,25 @@
+import ArgumentParser
+import AssessmentTables
+
+/// `zonebook findings export`.
+struct FindingsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "findings", abstract: "Export findings as CSV.", subcommands: [Export.self])
+
+  /// `zonebook findings export FILE`.
+  struct Export: ZonebookCommand {
+    static let configuration = CommandConfiguration(abstract: "Write the findings as CSV.")
+
+    @Argument(help: "The workspace, or - for standard input.", completion: .file())
+    var file: String
+
+    @Option(help: "The CSV file; standard output otherwise.", completion: .file())
+    var output = "-"
+
+    func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
+      let csv = FindingsTable.csv(of: try WorkspaceFiles.read(file, in: surroundings))
+      try WorkspaceFiles.write(Array(csv.utf8), to: output, in: surroundings)
+      return .done
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// `zonebook open FILE`.
+struct OpenCommand: ZonebookCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open a workspace in the workbench.")
+
+  @Argument(help: "The workspace.", completion: .file())
+  var file: String
+
+  func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
+    try runWorkbench(file, in: surroundings)
+  }
+}

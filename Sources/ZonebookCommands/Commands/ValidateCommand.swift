@@ -1,0 +1,54 @@
+import ArgumentParser
+import AssessmentModel
+import DocumentFormat
+
+/// `zonebook validate FILE`.
+struct ValidateCommand: ZonebookCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate", abstract: "List contradictions and what to look at before a report.")
+
+  @Argument(help: "The workspace, or - for standard input.", completion: .file())
+  var file: String
+
+  @Option(help: "table or json.")
+  var format = OutputFormat.table
+
+  func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
+    let workspace = try WorkspaceFiles.read(file, in: surroundings)
+    let problems =
+      workspace.integrityProblems() + workspace.reviewProblems(today: surroundings.now().day)
+    switch format {
+    case .json: try surroundings.emit(Self.json(problems))
+    case .table where problems.isEmpty: try surroundings.say(Messages.noProblems)
+    case .table:
+      var table = TextTable(["Severity", "Place", "Problem", "What to do"], in: surroundings)
+      for problem in problems {
+        table.add([problem.severity.rawValue, problem.place, problem.summary, problem.fix])
+      }
+      try table.show()
+    }
+    return problems.isEmpty ? .done : .problemsFound
+  }
+
+  private static func json(_ problems: [Diagnostic]) -> [UInt8] {
+    JSONWriter.document { writer in
+      writer.object { writer in
+        writer.field("problems") { writer in
+          writer.array { writer in
+            for problem in problems { writer.element { write(problem, to: &$0) } }
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(_ problem: Diagnostic, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("fix") { $0.write(problem.fix) }
+      writer.field("id") { $0.write(problem.id) }
+      writer.field("place") { $0.write(problem.place) }
+      writer.field("severity") { $0.write(problem.severity.rawValue) }
+      writer.field("summary") { $0.write(problem.summary) }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import AssessmentModel
+import AssessmentReports
+import GapAnalysis
+import RequirementCatalog
+
+/// Makes reports and writes them, checked before and after; for the command and the workbench.
+enum ReportFiles {
+  /// The report of a workspace as it is now, with our recommendations.
+  static func report(of workspace: Workspace, at moment: Timestamp) -> AssessmentReport {
+    let context = ReportContext(
+      title: workspace.system.name, generatedAt: moment, programVersion: Zonebook.version,
+      authors: workspace.visit.assessors,
+      recommendation: { id, kind in recommendation(for: id, kind) })
+    return AssessmentReport(
+      workspace: workspace, analysis: WorkspaceAnalysis(workspace), context: context)
+  }
+
+  /// Renders a report and writes it as a whole or, for `-`, to standard output.
+  ///
+  /// A file is read again and checked: an export that is incomplete must not go unnoticed.
+  static func write(
+    _ report: AssessmentReport, as format: ReportFormat, templates: TemplateSet = .shipped,
+    to path: String, in surroundings: Surroundings
+  ) throws(CommandError) {
+    let text: String
+    do throws(ReportError) {
+      text = try ReportRenderer.render(report, as: format, templates: templates)
+    } catch {
+      throw .report(error)
+    }
+    try check(text, of: report, as: format, at: path == "-" ? "standard output" : path)
+    try WorkspaceFiles.write(Array(text.utf8), to: path, in: surroundings)
+    guard path != "-" else { return }
+    let bytes = try WorkspaceFiles.reread(path, limit: text.utf8.count + 1)
+    guard bytes.elementsEqual(text.utf8) else {
+      throw .unfitReport(path: path, problems: ["the file does not hold what was written"])
+    }
+    try check(String(decoding: bytes, as: UTF8.self), of: report, as: format, at: path)
+  }
+
+  private static func check(
+    _ text: String, of report: AssessmentReport, as format: ReportFormat, at path: String
+  ) throws(CommandError) {
+    let problems = ReportRenderer.check(text, of: report, as: format)
+    guard problems.isEmpty else { throw .unfitReport(path: path, problems: problems) }
+  }
+
+  private static func recommendation(for id: RequirementID, _ kind: GapKind) -> String? {
+    guard let texts = GuidanceLibrary.guidance(for: id)?.recommendation else { return nil }
+    let item =
+      switch kind {
+      case .configure: texts.configure
+      case .replace: texts.replace
+      case .findOut: texts.findOut
+      }
+    return item.text.isEmpty ? nil : item.text
+  }
+}

@@ -1,0 +1,121 @@
+import AssessmentModel
+import AssessmentTables
+import WorkspaceStore
+
+/// Reads and changes workspaces for commands; the only place that calls the store.
+enum WorkspaceFiles {
+  /// The largest table that is read, in bytes.
+  private static let tableLimit = 256 << 20
+
+  /// The workspace in a file or, for `-`, on standard input.
+  static func read(
+    _ path: String, in surroundings: Surroundings
+  ) throws(CommandError) -> Workspace {
+    let input = path == "-" ? try surroundings.readInput() : nil
+    do throws(StoreError) {
+      if let input { return try WorkspaceStore.decode(input, named: "standard input").workspace }
+      let loaded = try WorkspaceStore.read(path)
+      surroundings.complain(loaded.notices.map { "zonebook: \(path): \($0.summary)" })
+      return loaded.document.workspace
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
+  /// Writes a new workspace; a file that exists is refused.
+  static func create(_ workspace: Workspace, at path: String) throws(CommandError) {
+    guard path != "-" else { throw .needsFile("this command") }
+    do throws(StoreError) {
+      try WorkspaceStore.create(workspace, at: path)
+    } catch {
+      throw .unwritable(error)
+    }
+  }
+
+  /// The bytes of a table in a file or, for `-`, on standard input.
+  static func table(
+    _ path: String, in surroundings: Surroundings
+  ) throws(CommandError) -> [UInt8] {
+    if path == "-" { return try surroundings.readInput() }
+    do throws(StoreError) {
+      return try AtomicFile.read(path, limit: tableLimit)
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
+  /// Writes bytes to a file as a whole or, for `-`, to standard output.
+  static func write(
+    _ bytes: [UInt8], to path: String, in surroundings: Surroundings
+  ) throws(CommandError) {
+    if path == "-" { return try surroundings.emit(bytes) }
+    do throws(StoreError) {
+      try AtomicFile.write(bytes, to: path)
+    } catch {
+      throw .unwritable(error)
+    }
+  }
+
+  /// What a file holds after it was written.
+  static func reread(_ path: String, limit: Int) throws(CommandError) -> [UInt8] {
+    do throws(StoreError) {
+      return try AtomicFile.read(path, limit: limit)
+    } catch {
+      throw .unwritable(error)
+    }
+  }
+
+  /// Imports a table into a workspace as one step; `reading` makes the edit.
+  static func importTable(
+    _ table: String, into path: String, in surroundings: Surroundings,
+    reading: ([UInt8], Workspace) throws(TableProblems) -> TableImport
+  ) throws(CommandError) -> TableImport {
+    guard path != "-" else { throw table == "-" ? .inputTwice : .needsFile("an import") }
+    let bytes = try self.table(table, in: surroundings)
+    let opened = try open(path, in: surroundings)
+    defer { opened.close() }
+    if opened.isReadOnly {
+      throw .held(path: path, holder: opened.holder.map(\.summary) ?? "another instance")
+    }
+    surroundings.complain(opened.loaded.notices.map { "zonebook: \(path): \($0.summary)" })
+    var document = opened.loaded.document
+    let result: TableImport
+    do throws(TableProblems) {
+      result = try reading(bytes, document.workspace)
+    } catch {
+      throw .unfitTable(path: table == "-" ? "standard input" : table, error)
+    }
+    guard let edit = result.edit else { return result }
+    let change: Change
+    do throws(EditError) {
+      change = try document.perform(edit, author: surroundings.user, at: surroundings.now())
+    } catch {
+      throw .refused(path: path, error)
+    }
+    try save([change], document, to: opened)
+    return result
+  }
+
+  // MARK: Pieces
+
+  private static func open(
+    _ path: String, in surroundings: Surroundings
+  ) throws(CommandError) -> OpenWorkspace {
+    do throws(StoreError) {
+      return try WorkspaceStore.open(path, as: .current(since: surroundings.now()))
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
+  private static func save(
+    _ changes: [Change], _ document: WorkspaceDocument, to opened: OpenWorkspace
+  ) throws(CommandError) {
+    do throws(StoreError) {
+      try opened.append(changes)
+      try opened.writeSnapshot(document)
+    } catch {
+      throw .unwritable(error)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import AssessmentModel
+import DocumentFormat
+import GapAnalysis
+import RequirementCatalog
+
+/// The levels of zones and conduits as JSON; a level is null where no requirement applies.
+enum LevelsJSON {
+  /// The document for these places.
+  static func document(_ places: [Place], _ analysis: WorkspaceAnalysis) -> [UInt8] {
+    let zones = places.filter { $0.id.zone != nil }
+    let conduits = places.filter { $0.id.conduit != nil }
+    return JSONWriter.document { writer in
+      writer.object { writer in
+        writer.field("conduits") { list(conduits, analysis, to: &$0) }
+        writer.field("zones") { list(zones, analysis, to: &$0) }
+      }
+    }
+  }
+
+  private static func list(
+    _ places: [Place], _ analysis: WorkspaceAnalysis, to writer: inout JSONWriter
+  ) {
+    writer.array { writer in
+      for place in places {
+        guard let levels = analysis[place.id] else { continue }
+        writer.element { write(place, levels, to: &$0) }
+      }
+    }
+  }
+
+  private static func write(
+    _ place: Place, _ analysis: PlaceAnalysis, to writer: inout JSONWriter
+  ) {
+    let cells = analysis.cells
+    writer.object { writer in
+      writer.field("achieved") { ranges(cells.map(\.achieved), to: &$0) }
+      writer.field("blocking") { blocking(cells, to: &$0) }
+      writer.field("capability") { ranges(cells.map(\.capability), to: &$0) }
+      writer.field("code") { $0.write(place.code) }
+      writer.field("coverage") { writer in
+        writer.object { writer in
+          writer.field("answered") { $0.write(analysis.coverage.answered) }
+          writer.field("required") { $0.write(analysis.coverage.required) }
+        }
+      }
+      writer.field("name") { $0.write(place.name) }
+      writer.field("state") { $0.inlineArray(cells) { $1.write($0.state.rawValue) } }
+      writer.field("target") { place.target.write(to: &$0) }
+    }
+  }
+
+  private static func ranges(_ ranges: [LevelRange?], to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("possible") { $0.inlineArray(ranges) { level($0?.possible, to: &$1) } }
+      writer.field("proven") { $0.inlineArray(ranges) { level($0?.proven, to: &$1) } }
+    }
+  }
+
+  private static func level(_ level: SecurityLevel?, to writer: inout JSONWriter) {
+    if let level { writer.write(level.rawValue) } else { writer.writeNull() }
+  }
+
+  private static func blocking(_ cells: [CellAnalysis], to writer: inout JSONWriter) {
+    let sorted = cells.sorted { $0.fr.abbreviation < $1.fr.abbreviation }
+    writer.object { writer in
+      for cell in sorted {
+        writer.field(cell.fr.abbreviation) { $0.inlineArray(cell.blocking) { $1.write($0.text) } }
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import AssessmentModel
+
+/// All that a command may know of the world: streams, environment, clock and user.
+struct Surroundings: Sendable {
+  /// The environment variables.
+  var environment: [String: String] = [:]
+  /// Whether standard output is a terminal.
+  var outputIsTerminal = false
+  /// Whether the locale is UTF-8, so that glyphs beyond ASCII can be shown.
+  var isUnicode = true
+  /// Who is at the keyboard.
+  var user = ""
+  /// On which machine.
+  var host = ""
+  /// The clock.
+  var now: @Sendable () -> Timestamp
+  /// Reads standard input to its end.
+  var readInput: @Sendable () throws(CommandError) -> [UInt8]
+  /// Writes to standard output.
+  var writeOutput: @Sendable ([UInt8]) throws(CommandError) -> Void
+  /// Writes to standard error; there is nobody to tell when that fails.
+  var writeError: @Sendable ([UInt8]) -> Void
+
+  /// Whether output may have colours (https://no-color.org).
+  var hasColors: Bool {
+    outputIsTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
+
+  /// Who answers: `ZONEBOOK_ASSESSOR`, else the user.
+  var assessor: String { environment["ZONEBOOK_ASSESSOR"] ?? user }
+
+  /// Writes bytes that may come from a file: exactly to a file or pipe, made visible to a terminal.
+  func emit(_ bytes: [UInt8]) throws(CommandError) {
+    guard outputIsTerminal else { return try writeOutput(bytes) }
+    let text = VisibleText.lines(String(decoding: bytes, as: UTF8.self), isUnicode: isUnicode)
+    try writeOutput(Array(text.utf8))
+  }
+
+  /// Writes a line of our own making; anything from a file in it has been made visible.
+  func say(_ line: String) throws(CommandError) {
+    try writeOutput(Array((line + "\n").utf8))
+  }
+
+  /// Writes lines to standard error with control characters made visible.
+  func complain(_ lines: [String]) {
+    for line in lines {
+      let text = VisibleText.line(line, isUnicode: isUnicode)
+      writeError(Array((text + "\n").utf8))
+    }
+  }
+
+  /// Text from a file, fit for one line of a terminal.
+  func shown(_ text: String) -> String { VisibleText.line(text, isUnicode: isUnicode) }
+}

@@ -1,0 +1,64 @@
+import AssessmentModel
+import DocumentFormat
+import Foundation
+import WorkbenchApp
+import WorkspaceStore
+
+/// The user's own state: files opened lately, and where the user was in each workspace.
+///
+/// It lies in `$XDG_STATE_HOME/zonebook`, else `~/.local/state/zonebook`; without either nothing is
+/// kept. Losing it loses no answer, so failures to write it are passed over.
+struct StateFolder: Sendable {
+  private let path: String?
+
+  /// The folder that the environment names.
+  init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
+      path = state + "/zonebook"
+    } else if let home = environment["HOME"], home.hasPrefix("/") {
+      path = home + "/.local/state/zonebook"
+    } else {
+      path = nil
+    }
+  }
+
+  // MARK: Recent files
+
+  /// Paths of files that were open lately, the newest first.
+  func recents() -> [String] {
+    guard let path, let bytes = try? AtomicFile.read(path + "/recent.json", limit: 1 << 20) else {
+      return []
+    }
+    return (try? JSONReader.document([String].self, from: bytes)) ?? []
+  }
+
+  /// Puts a path first among the recent ones.
+  func noteRecent(_ file: String) {
+    let absolute = URL(fileURLWithPath: file).path
+    let paths = [absolute] + recents().filter { $0 != absolute }
+    write(JSONWriter.document(Array(paths.prefix(12))), to: "recent.json")
+  }
+
+  // MARK: Resume
+
+  /// Where the user was in a workspace, or nil.
+  func resume(_ id: WorkspaceID) -> ResumeState? {
+    guard let path,
+      let bytes = try? AtomicFile.read("\(path)/resume-\(id.text).json", limit: 1 << 24)
+    else { return nil }
+    return try? JSONReader.document(ResumeState.self, from: bytes)
+  }
+
+  /// Keeps where the user is.
+  func keep(_ resume: ResumeState, for id: WorkspaceID) {
+    write(JSONWriter.document(resume), to: "resume-\(id.text).json")
+  }
+
+  private func write(_ bytes: [UInt8], to name: String) {
+    guard let path else { return }
+    let permissions: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
+    try? FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: permissions)
+    try? AtomicFile.write(bytes, to: path + "/" + name)
+  }
+}

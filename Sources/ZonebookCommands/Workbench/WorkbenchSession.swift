@@ -1,0 +1,133 @@
+import AssessmentModel
+import CursesTerminal
+import Glibc
+import SamplePlants
+import TerminalKit
+import WorkbenchApp
+import WorkspaceStore
+
+/// One run of the interactive program: it owns the terminal, feeds the workbench and carries out effects.
+final class WorkbenchSession {
+  private let terminal: CursesTerminal
+  private let mailbox: Mailbox
+  private let states: StateFolder
+  private let resumes: ResumeKeeper
+  private let reports: ReportWriter
+  private let surroundings: Surroundings
+  private var journal: JournalWriter?
+  private var workbench: Workbench
+  private var isOver = false
+
+  /// Takes the terminal.
+  init(in surroundings: Surroundings) throws(TerminalError) {
+    self.surroundings = surroundings
+    terminal = try CursesTerminal(environment: surroundings.environment)
+    mailbox = Mailbox(wake: terminal.wake)
+    states = StateFolder(environment: surroundings.environment)
+    resumes = ResumeKeeper(folder: states)
+    reports = ReportWriter(in: surroundings, mailbox: mailbox)
+    let now = surroundings.now()
+    workbench = Workbench(
+      size: terminal.size,
+      author: surroundings.environment["ZONEBOOK_ASSESSOR"] ?? surroundings.user, now: now,
+      utcOffset: Self.utcOffset(at: now), seed: .random(in: .min ... .max))
+  }
+
+  /// Runs until the user leaves; returns what could not be put on the disk, or nil.
+  func run(_ file: WorkbenchFile?) -> String? {
+    if let file { show(file) }
+    if workbench.document == nil { take(.recents(states.recents())) }
+    terminal.present(workbench.frame(capabilities: terminal.capabilities))
+    while !isOver {
+      for event in terminal.nextEvents() { take(event) }
+      for message in mailbox.take() { take(message) }
+      if !isOver { terminal.present(workbench.frame(capabilities: terminal.capabilities)) }
+    }
+    resumes.finish()
+    let failure = journal?.finish()
+    terminal.close()
+    return failure
+  }
+
+  // MARK: Events
+
+  private func take(_ event: InputEvent) {
+    switch event {
+    case .key(let key): take(Message.key(key))
+    case .paste(let text): take(Message.paste(text))
+    case .resize(let size): take(Message.resize(size))
+    case .mouse(let mouse): take(Message.mouse(mouse))
+    case .resumed: take(Message.resumed)
+    case .wake: break
+    case .terminated, .endOfInput: isOver = true
+    }
+  }
+
+  private func take(_ message: Message) {
+    guard !isOver else { return }
+    for effect in workbench.update(message, at: surroundings.now()) { carryOut(effect) }
+  }
+
+  // MARK: Effects
+
+  private func carryOut(_ effect: Effect) {
+    switch effect {
+    case .persist(let change, let document): journal?.append(change, document)
+    case .saveResume(let state):
+      if let id = workbench.document?.workspace.id { resumes.keep(state, for: id) }
+    case .open(let path): open(path)
+    case .create(let path, let sample): create(path, sample)
+    case .writeReport(let kind, let path, let document, let overwrites):
+      reports.write(kind, of: document, to: path, overwrites: overwrites)
+    case .editOutside(let purpose, let text):
+      let edited = terminal.withTerminalReleased { ExternalEditor.edit(text) }
+      take(.editedOutside(purpose, text: edited))
+    case .copy(let text): terminal.write(clipboard: text)
+    case .repaint: terminal.repaint()
+    case .suspend:
+      resumes.finish()
+      terminal.suspendAndStop()
+    case .quit: isOver = true
+    }
+  }
+
+  private func open(_ path: String) {
+    do throws(CommandError) {
+      let file = try WorkbenchFile.open(path, at: surroundings.now())
+      if let failure = journal?.finish() { return take(.openFailed(failure)) }
+      show(file)
+    } catch {
+      take(.openFailed(error.lines.joined(separator: " ")))
+    }
+  }
+
+  private func show(_ file: WorkbenchFile) {
+    journal =
+      file.holder == nil ? JournalWriter(store: file.store, mailbox: mailbox) : nil
+    states.noteRecent(file.path)
+    let document = file.document
+    take(
+      .opened(
+        OpenedFile(
+          document: document, path: file.path, holder: file.holder,
+          notices: file.store.loaded.notices.map(\.summary),
+          resume: states.resume(document.workspace.id))))
+  }
+
+  private func create(_ path: String, _ sample: String?) {
+    do throws(CommandError) {
+      try NewWorkspace.create(at: path, sample: sample.flatMap(SamplePlant.init(rawValue:)))
+      open(path)
+    } catch {
+      take(.openFailed(error.lines.joined(separator: " ")))
+    }
+  }
+
+  /// Seconds that local time is ahead of UTC.
+  private static func utcOffset(at moment: Timestamp) -> Int {
+    var time = time_t(moment.seconds)
+    var local = tm()
+    localtime_r(&time, &local)
+    return local.tm_gmtoff
+  }
+}

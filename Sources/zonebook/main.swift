@@ -1,0 +1,3 @@
+import ZonebookCommands
+
+ZonebookProgram.main()

@@ -1,0 +1,89 @@
+import AssessmentModel
+import AssessmentTables
+import RequirementCatalog
+import Testing
+
+@Suite("The table of answers")
+struct AnswersTableTests {
+  private let z2 = PlaceID.zone(ZoneID(unchecked: "z-2"))
+
+  @Test("importing an export changes nothing", arguments: 0..<100)
+  func identity(_ seed: UInt64) throws {
+    var generator = SplitMix(seed: seed)
+    var workspace = try smallWorkspace()
+    for place in workspace.places {
+      for row in Catalog.requirements.shuffled(using: &generator).prefix(20) {
+        try workspace.apply(.setAnswer(place.id, row.id, awkwardAnswer(using: &generator)))
+      }
+    }
+    let bytes = Array(AnswersTable.csv(of: workspace, includesUnanswered: true).utf8)
+    let same = try AnswersTable.read(bytes, for: workspace, assessor: "B", at: nil)
+    #expect(same.edit == nil, "seed \(seed)")
+    var copy = try smallWorkspace()
+    let table = try AnswersTable.read(bytes, for: copy, assessor: "", at: nil)
+    if let edit = table.edit { try copy.apply(edit) }
+    #expect(copy == workspace, "seed \(seed)")
+  }
+
+  @Test("no cell that is written begins like a formula")
+  func formulas() throws {
+    var workspace = try smallWorkspace()
+    let id = RequirementID(fr: .iac, number: 1)
+    try workspace.apply(.setAnswer(z2, id, Answer(.met, note: "=cmd|' /C calc'!A0")))
+    #expect(AnswersTable.csv(of: workspace).contains(",'=cmd|' /C calc'!A0,"))
+  }
+
+  @Test("an import keeps what the table has no column for, and says who and when")
+  func keptFields() throws {
+    var workspace = try smallWorkspace()
+    let id = RequirementID(fr: .iac, number: 1)
+    var answer = Answer(.partly, note: "old")
+    answer.evidence = ["photo 12"]
+    answer.methods = [.test]
+    try workspace.apply(.setAnswer(z2, id, answer))
+    let moment = Timestamp(seconds: 1_700_000_000)
+    let table = try AnswersTable.read(
+      answers("Z2,1.1,met,,old,,x"), for: workspace, assessor: "A", at: moment)
+    let edit = try #require(table.edit)
+    try workspace.apply(edit)
+    answer.status = .met
+    answer.needsFollowUp = true
+    answer.assessor = "A"
+    answer.assessedAt = moment
+    #expect(workspace.answer(z2, id) == answer)
+    #expect(table.changedCount == 1)
+  }
+
+  @Test("every wrong cell is reported with line and column, and nothing is imported")
+  func wrongCells() throws {
+    let found = problems(
+      answers("Z2,SR 1.1,met,,,,", "Z9,SR 9.9,fine,able,,,maybe", "Z2,sr 1.1,partly,,,,"),
+      try smallWorkspace())
+    let expected = [
+      TableProblemLine(line: 3, column: "zone", id: "table-reference"),
+      TableProblemLine(line: 3, column: "requirement", id: "table-reference"),
+      TableProblemLine(line: 3, column: "status", id: "table-value"),
+      TableProblemLine(line: 3, column: "capability", id: "table-value"),
+      TableProblemLine(line: 3, column: "followUp", id: "table-value"),
+      TableProblemLine(line: 4, column: "requirement", id: "table-duplicate-row"),
+    ]
+    #expect(found == expected)
+  }
+
+  @Test("missing, unknown and repeated columns are errors; their order is free")
+  func columns() throws {
+    let workspace = try smallWorkspace()
+    let free = "followUp,note,rationale,capability,status,requirement,zone\nyes,n,,,met,SR 1.1,C1"
+    #expect(problems(Array(free.utf8), workspace).isEmpty)
+    let bad = "zone,zone,requirement,status,capability,note,color,followUp\n"
+    #expect(
+      problems(Array(bad.utf8), workspace).map(\.column) == ["zone", "color", "rationale"])
+    #expect(problems([], workspace).map(\.id) == ["table-header"])
+  }
+
+  @Test("a row with too few cells is reported")
+  func shortRow() throws {
+    let found = problems(answers("Z2,SR 1.1,met"), try smallWorkspace())
+    #expect(found == [TableProblemLine(line: 2, column: nil, id: "table-cell-count")])
+  }
+}
