@@ -18,6 +18,7 @@ public struct SystemUnderConsideration: Hashable, Sendable {
 }
 
 extension SystemUnderConsideration: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<SystemUnderConsideration>] = [
     .list("essentialFunctions", \.essentialFunctions),
     .text("name", \.name),

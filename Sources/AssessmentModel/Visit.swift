@@ -14,6 +14,7 @@ public struct Visit: Hashable, Sendable {
 }
 
 extension Visit: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<Visit>] = [
     .list("assessors", \.assessors),
     .optional("end", \.end),

@@ -34,8 +34,10 @@ public struct Workspace: Hashable, Sendable {
 }
 
 extension Workspace: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<Workspace>] = [
-    .optional("answers", \.answers, empty: [:], note: "By identifier of the place, then by SR or RE"),
+    .optional(
+      "answers", \.answers, empty: [:], note: "By identifier of the place, then by SR or RE"),
     .list("conduits", \.conduits),
     .optional("constraints", \.constraints, empty: [:], note: "Common constraints of the SuC"),
     .list("findings", \.findings),

@@ -7,6 +7,7 @@ public protocol JSONRecord: JSONValue {
 }
 
 extension JSONRecord {
+  /// Reads the JSON form; throws with the place of the first thing wrong.
   public init(json reader: inout JSONReader) throws(DocumentProblem) {
     let fields = Self.fields
     let start = reader.offset
@@ -32,6 +33,7 @@ extension JSONRecord {
     self = record
   }
 
+  /// Writes the JSON form.
   public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       for field in Self.fields where field.isPresent(self) {
@@ -40,6 +42,7 @@ extension JSONRecord {
     }
   }
 
+  /// The schema of the JSON form.
   public static var schema: SchemaNode { .record(fields.map(\.schema)) }
 
   /// Our own files have their fields in order, so the next one is tried first.

@@ -9,36 +9,46 @@ public protocol JSONValue: Sendable {
 }
 
 extension String: JSONValue {
+  /// Reads the JSON form; throws with the place of the first thing wrong.
   public init(json reader: inout JSONReader) throws(DocumentProblem) {
     self = try reader.readString()
   }
 
+  /// Writes the JSON form.
   public func write(to writer: inout JSONWriter) { writer.write(self) }
 
+  /// The schema of the JSON form.
   public static var schema: SchemaNode { .string }
 }
 
 extension Int: JSONValue {
+  /// Reads the JSON form; throws with the place of the first thing wrong.
   public init(json reader: inout JSONReader) throws(DocumentProblem) {
     self = try reader.readInt()
   }
 
+  /// Writes the JSON form.
   public func write(to writer: inout JSONWriter) { writer.write(self) }
 
+  /// The schema of the JSON form.
   public static var schema: SchemaNode { .integer(nil) }
 }
 
 extension Bool: JSONValue {
+  /// Reads the JSON form; throws with the place of the first thing wrong.
   public init(json reader: inout JSONReader) throws(DocumentProblem) {
     self = try reader.readBool()
   }
 
+  /// Writes the JSON form.
   public func write(to writer: inout JSONWriter) { writer.write(self) }
 
+  /// The schema of the JSON form.
   public static var schema: SchemaNode { .boolean }
 }
 
 extension Array: JSONValue where Element: JSONValue {
+  /// Reads the JSON form; throws with the place of the first thing wrong.
   public init(json reader: inout JSONReader) throws(DocumentProblem) {
     var elements: [Element] = []
     try reader.readArray { (reader) throws(DocumentProblem) in
@@ -47,24 +57,29 @@ extension Array: JSONValue where Element: JSONValue {
     self = elements
   }
 
+  /// Writes the JSON form.
   public func write(to writer: inout JSONWriter) {
     writer.array { writer in
       for element in self { writer.element(element.write) }
     }
   }
 
+  /// The schema of the JSON form.
   public static var schema: SchemaNode { .array(of: Element.schema) }
 }
 
 extension Optional: JSONValue where Wrapped: JSONValue {
+  /// Reads the JSON form; throws with the place of the first thing wrong.
   public init(json reader: inout JSONReader) throws(DocumentProblem) {
     self = reader.skipNull() ? nil : try Wrapped(json: &reader)
   }
 
+  /// Writes the JSON form.
   public func write(to writer: inout JSONWriter) {
     if let self { self.write(to: &writer) } else { writer.writeNull() }
   }
 
+  /// The schema of the JSON form.
   public static var schema: SchemaNode { .nullable(Wrapped.schema) }
 }
 
@@ -79,6 +94,7 @@ public protocol JSONText: JSONValue, Hashable {
 }
 
 extension JSONText {
+  /// Reads the JSON form; throws with the place of the first thing wrong.
   public init(json reader: inout JSONReader) throws(DocumentProblem) {
     let start = reader.offset
     let text = try reader.readString()
@@ -88,6 +104,7 @@ extension JSONText {
     self = value
   }
 
+  /// Writes the JSON form.
   public func write(to writer: inout JSONWriter) { writer.write(text) }
 }
 
@@ -95,18 +112,23 @@ extension JSONText {
 public protocol JSONCase: JSONText, CaseIterable, RawRepresentable where RawValue == String {}
 
 extension JSONCase {
+  /// Reads the text that stands in files; nil for any other.
   public init?(text: String) { self.init(rawValue: text) }
 
+  /// The text that stands in files.
   public var text: String { rawValue }
 
+  /// What is allowed in its place, for error messages.
   public static var allowed: String {
     "it must be one of " + allCases.map(\.rawValue).joined(separator: ", ")
   }
 
+  /// The schema of the JSON form.
   public static var schema: SchemaNode { .oneOf(allCases.map(\.rawValue)) }
 }
 
 extension Dictionary: JSONValue where Key: JSONText, Value: JSONValue {
+  /// Reads the JSON form; throws with the place of the first thing wrong.
   public init(json reader: inout JSONReader) throws(DocumentProblem) {
     var entries: [Key: Value] = [:]
     try reader.readObject { (name, reader) throws(DocumentProblem) in
@@ -123,6 +145,7 @@ extension Dictionary: JSONValue where Key: JSONText, Value: JSONValue {
     self = entries
   }
 
+  /// Writes the JSON form.
   public func write(to writer: inout JSONWriter) {
     let sorted = map { (name: $0.key.text, value: $0.value) }.sorted { $0.name < $1.name }
     writer.object { writer in
@@ -130,5 +153,6 @@ extension Dictionary: JSONValue where Key: JSONText, Value: JSONValue {
     }
   }
 
+  /// The schema of the JSON form.
   public static var schema: SchemaNode { .map(keys: Key.schema, values: Value.schema) }
 }

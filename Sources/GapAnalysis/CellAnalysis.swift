@@ -41,7 +41,8 @@ public struct CellAnalysis: Hashable, Sendable {
   /// Levels between target and SL-A: at least and at most; nil unless the state is a gap.
   public var gapSize: ClosedRange<Int>? {
     guard state == .gap, let achieved else { return nil }
-    return (target.rawValue - achieved.possible.rawValue)...(target.rawValue
+    return
+      (target.rawValue - achieved.possible.rawValue)...(target.rawValue
       - achieved.proven.rawValue)
   }
 }

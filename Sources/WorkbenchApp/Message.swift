@@ -39,8 +39,8 @@ public struct OpenedFile: Sendable {
   public var document: WorkspaceDocument
   /// Its path.
   public var path: String
-  /// Who holds it, when it is read-only.
-  public var holder: String?
+  /// Why nothing can be written to it, in a sentence; nil where it can.
+  public var readOnlyReason: String?
   /// What happened while opening, such as replayed changes.
   public var notices: [String]
   /// Where the user was last time.
@@ -48,12 +48,12 @@ public struct OpenedFile: Sendable {
 
   /// Creates the message of a file that was opened.
   public init(
-    document: WorkspaceDocument, path: String, holder: String? = nil, notices: [String] = [],
-    resume: ResumeState? = nil
+    document: WorkspaceDocument, path: String, readOnlyReason: String? = nil,
+    notices: [String] = [], resume: ResumeState? = nil
   ) {
     self.document = document
     self.path = path
-    self.holder = holder
+    self.readOnlyReason = readOnlyReason
     self.notices = notices
     self.resume = resume
   }

@@ -130,7 +130,9 @@ struct AnsweringTests {
   func readOnly() throws {
     var bench = Bench(nil)
     let document = WorkspaceDocument(workspace: try Plant.workspace())
-    bench.take(.opened(OpenedFile(document: document, path: "w.json", holder: "eve on plc7")))
+    let reason = "Read-only: eve on plc7 holds the file."
+    bench.take(
+      .opened(OpenedFile(document: document, path: "w.json", readOnlyReason: reason)))
     bench.press("s", "1", "e")
     #expect(bench.workbench.document == document)
     #expect(bench.screen.contains("eve on plc7"))

@@ -28,7 +28,8 @@ struct MovingTests {
     bench.press("s")
     for _ in 0..<400 { bench.press("1", "]") }
     #expect(bench.screen.contains("No requirement not assessed is left"))
-    #expect(bench.workbench.analysis.coverage.answered == bench.workbench.analysis.coverage.required)
+    #expect(
+      bench.workbench.analysis.coverage.answered == bench.workbench.analysis.coverage.required)
   }
 
   @Test("t turns the table to one requirement in all zones and back")

@@ -86,7 +86,8 @@ struct RandomKeysTests {
       let command = Command.allCases.randomElement(using: &random) ?? .moveDown
       let key = KeyMap.standard.keys(for: command).randomElement(using: &random)
       return .key(key ?? Key(.escape))
-    case 60..<72: return .key(Key(.character("abc äß漢 1357\u{1F600}".randomElement(using: &random) ?? "a")))
+    case 60..<72:
+      return .key(Key(.character("abc äß漢 1357\u{1F600}".randomElement(using: &random) ?? "a")))
     case 72..<88:
       let codes: [Key.Code] = [.enter, .escape, .tab, .backtab, .backspace, .delete, .up, .down]
       return .key(Key(codes.randomElement(using: &random) ?? .enter))

@@ -64,6 +64,7 @@ public struct Answer: Hashable, Sendable {
 }
 
 extension Answer: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<Answer>] = [
     .text("approver", \.approver, note: "Who approved the compensating countermeasure"),
     .optional("assessedAt", \.assessedAt),

@@ -28,7 +28,8 @@ extension Workspace {
       let reasons = conditions.sorted().map(\.absence).joined(separator: "; ")
       proposals.append(
         NotApplicableProposal(
-          requirement: requirement.id, justification: reasons.prefix(1).uppercased()
+          requirement: requirement.id,
+          justification: reasons.prefix(1).uppercased()
             + reasons.dropFirst() + "."))
     }
     return proposals

@@ -34,6 +34,7 @@ public struct Change: Hashable, Sendable {
 }
 
 extension Change: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<Change>] = [
     .required("at", \.at),
     .text("author", \.author),

@@ -47,6 +47,7 @@ struct EditRecord: JSONRecord {
 }
 
 extension Edit: JSONValue {
+  /// Reads the JSON form; throws with the place of the first thing wrong.
   public init(json reader: inout JSONReader) throws(DocumentProblem) {
     let start = reader.offset
     let record = try EditRecord(json: &reader)
@@ -58,6 +59,7 @@ extension Edit: JSONValue {
     self = edit
   }
 
+  /// Writes the JSON form.
   public func write(to writer: inout JSONWriter) { EditRecord(self).write(to: &writer) }
 
   /// Edits may nest, which the fields cannot say; journals are described in prose.

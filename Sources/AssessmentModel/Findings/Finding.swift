@@ -38,6 +38,7 @@ public struct Finding: Hashable, Sendable, Identifiable {
 }
 
 extension Finding: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<Finding>] = [
     .required("code", \.code, note: "Short code for people, unique among findings"),
     .optional("dueDate", \.dueDate),

@@ -41,6 +41,7 @@ public struct Conduit: Hashable, Sendable, Identifiable {
 }
 
 extension Conduit: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<Conduit>] = [
     .required("code", \.code, note: "Short code for people, unique in the workspace"),
     .text("description", \.description, note: "What belongs to the conduit"),

@@ -19,6 +19,7 @@ public enum PlaceID: Hashable, Comparable, Sendable {
 }
 
 extension PlaceID: JSONText {
+  /// Reads the text that stands in files; nil for any other.
   public init?(text: String) {
     if let zone = ZoneID(text: text) {
       self = .zone(zone)
@@ -29,6 +30,7 @@ extension PlaceID: JSONText {
     }
   }
 
+  /// The text that stands in files.
   public var text: String {
     switch self {
     case .zone(let id): id.rawValue
@@ -36,7 +38,9 @@ extension PlaceID: JSONText {
     }
   }
 
+  /// What is allowed in its place, for error messages.
   public static var allowed: String { "it must be the identifier of a zone or a conduit" }
 
+  /// The schema of the JSON form.
   public static var schema: SchemaNode { .pattern("^[cz]-[a-z0-9]{1,38}$") }
 }

@@ -67,10 +67,12 @@ extension PurdueLevel: JSONText {
     lowest == highest ? lowest.rawValue : "\(lowest.rawValue)-\(highest.rawValue)"
   }
 
+  /// What is allowed in its place, for error messages.
   public static var allowed: String {
     "a Purdue level is 0, 1, 2, 3, 3.5, 4, 5, a span such as 1-2, or external"
   }
 
+  /// The schema of the JSON form.
   public static var schema: SchemaNode {
     .pattern("^([0-5]|3\\.5|external|([0-4]|3\\.5)-([1-5]|3\\.5))$")
   }

@@ -39,6 +39,7 @@ public struct Zone: Hashable, Sendable, Identifiable {
 }
 
 extension Zone: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<Zone>] = [
     .required("code", \.code, note: "Short code for people, unique in the workspace"),
     .text("description", \.description, note: "What belongs to the zone"),

@@ -77,7 +77,9 @@ extension CalendarDate: JSONText {
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
+  /// What is allowed in its place, for error messages.
   public static var allowed: String { "a date is written as 2026-11-23" }
 
+  /// The schema of the JSON form.
   public static var schema: SchemaNode { .pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$") }
 }

@@ -21,6 +21,7 @@ extension DocumentID {
     return Self(unchecked: "\(letter)-" + String(digits))
   }
 
+  /// Reads the text that stands in files; nil for any other.
   public init?(text: String) {
     let utf8 = text.utf8
     guard (3...40).contains(utf8.count), text.hasPrefix("\(Self.letter)-"),
@@ -29,43 +30,60 @@ extension DocumentID {
     self.init(unchecked: text)
   }
 
+  /// The text that stands in files.
   public var text: String { rawValue }
 
+  /// What is allowed in its place, for error messages.
   public static var allowed: String {
     "an identifier here is \"\(letter)-\" and 1 to 38 lower-case letters and digits"
   }
 
+  /// The schema of the JSON form.
   public static var schema: SchemaNode { .pattern("^\(letter)-[a-z0-9]{1,38}$") }
 
+  /// The identifier as it stands in files.
   public var description: String { rawValue }
 
+  /// Orders by the text that stands in files.
   public static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
 }
 
 /// Identifies a zone.
 public struct ZoneID: DocumentID {
+  /// The letter that identifiers of this kind begin with.
   public static let letter: Character = "z"
+  /// The identifier as it stands in files.
   public let rawValue: String
+  /// Wraps a text that is known to be an identifier.
   public init(unchecked rawValue: String) { self.rawValue = rawValue }
 }
 
 /// Identifies a conduit.
 public struct ConduitID: DocumentID {
+  /// The letter that identifiers of this kind begin with.
   public static let letter: Character = "c"
+  /// The identifier as it stands in files.
   public let rawValue: String
+  /// Wraps a text that is known to be an identifier.
   public init(unchecked rawValue: String) { self.rawValue = rawValue }
 }
 
 /// Identifies a finding.
 public struct FindingID: DocumentID {
+  /// The letter that identifiers of this kind begin with.
   public static let letter: Character = "f"
+  /// The identifier as it stands in files.
   public let rawValue: String
+  /// Wraps a text that is known to be an identifier.
   public init(unchecked rawValue: String) { self.rawValue = rawValue }
 }
 
 /// Identifies a workspace, whatever its file is called.
 public struct WorkspaceID: DocumentID {
+  /// The letter that identifiers of this kind begin with.
   public static let letter: Character = "w"
+  /// The identifier as it stands in files.
   public let rawValue: String
+  /// Wraps a text that is known to be an identifier.
   public init(unchecked rawValue: String) { self.rawValue = rawValue }
 }

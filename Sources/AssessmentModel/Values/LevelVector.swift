@@ -53,6 +53,7 @@ public struct LevelVector: Hashable, Sendable {
 }
 
 extension LevelVector: JSONValue {
+  /// Reads the JSON form; throws with the place of the first thing wrong.
   public init(json reader: inout JSONReader) throws(DocumentProblem) {
     let start = reader.offset
     let levels = try [SecurityLevel](json: &reader)
@@ -65,9 +66,11 @@ extension LevelVector: JSONValue {
     self = vector
   }
 
+  /// Writes the JSON form.
   public func write(to writer: inout JSONWriter) {
     writer.inlineArray(levels) { $0.write(to: &$1) }
   }
 
+  /// The schema of the JSON form.
   public static var schema: SchemaNode { .tuple(of: SecurityLevel.schema, count: 7) }
 }

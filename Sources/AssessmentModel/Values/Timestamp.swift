@@ -46,8 +46,10 @@ extension Timestamp: JSONText {
   /// The moment as `2026-11-23T14:03:12Z` (ISO 8601).
   public var text: String { "\(day.text)T\(timeOfDay)Z" }
 
+  /// What is allowed in its place, for error messages.
   public static var allowed: String { "a moment is written as 2026-11-23T14:03:12Z" }
 
+  /// The schema of the JSON form.
   public static var schema: SchemaNode {
     .pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$")
   }

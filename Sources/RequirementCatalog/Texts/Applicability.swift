@@ -14,6 +14,7 @@ public struct Applicability: Hashable, Sendable {
 }
 
 extension Applicability: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<Applicability>] = [
     .list("conditions", \.conditions, note: "Facts that must all be absent"),
     .optional("never", \.never, note: "Why it always applies"),

@@ -12,6 +12,7 @@ public struct Compensation: Hashable, Sendable {
 }
 
 extension Compensation: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<Compensation>] = [
     .required("equivalent", \.equivalent),
     .required("notEquivalent", \.notEquivalent),

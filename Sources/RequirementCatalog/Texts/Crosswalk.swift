@@ -73,6 +73,7 @@ private struct CrosswalkFile: JSONRecord {
 }
 
 extension Crosswalk: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<Crosswalk>] = [
     .required("basis", \.basis),
     .required("entries", \.entries),
@@ -83,6 +84,7 @@ extension Crosswalk: JSONRecord {
 }
 
 extension Crosswalk.Entry: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<Crosswalk.Entry>] = [
     .required("id", \.id),
     .list("requirements", \.requirements),

@@ -29,6 +29,7 @@ public struct EquipmentChecks: Hashable, Sendable {
 }
 
 extension EquipmentChecks: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<EquipmentChecks>] = [
     .required("at", \.kind),
     .required("checks", \.checks),

@@ -60,6 +60,7 @@ public struct Guidance: Hashable, Sendable {
 }
 
 extension Guidance: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<Guidance>] = [
     .text("adds", \.adds, note: "REs only: what the enhancement asks beyond its SR"),
     .required("ask", \.ask, note: "Whom to ask"),

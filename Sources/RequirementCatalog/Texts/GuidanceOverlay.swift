@@ -47,6 +47,7 @@ public struct GuidanceOverlay: Hashable, Sendable {
 }
 
 extension GuidanceOverlay: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<GuidanceOverlay>] = [
     .required("name", \.name, note: "Shown beside every text of the overlay"),
     .required("texts", \.texts, note: "By SR or RE"),
@@ -54,6 +55,7 @@ extension GuidanceOverlay: JSONRecord {
 }
 
 extension GuidanceOverlay.Text: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<GuidanceOverlay.Text>] = [
     .list("evidence", \.evidence),
     .list("look", \.look),

@@ -14,8 +14,10 @@ public struct Recommendations: Hashable, Sendable {
     /// What it depends on.
     public var dependsOn = ""
 
+    /// A value with every field empty.
     public init() {}
 
+    /// The JSON fields, sorted by name.
     public static let fields: [Field<Item>] = [
       .required("dependsOn", \.dependsOn),
       .required("effort", \.effort),
@@ -35,6 +37,7 @@ public struct Recommendations: Hashable, Sendable {
 }
 
 extension Recommendations: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<Recommendations>] = [
     .required("configure", \.configure),
     .required("findOut", \.findOut),

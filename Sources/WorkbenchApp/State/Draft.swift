@@ -4,8 +4,10 @@ import RequirementCatalog
 
 /// Names the text that a draft belongs to, such as `note z-4k2 SR 1.5`.
 public struct DraftKey: JSONText, Comparable, Sendable {
+  /// The text that stands in files.
   public let text: String
 
+  /// Reads the text that stands in files; nil for any other.
   public init?(text: String) {
     guard !text.isEmpty else { return nil }
     self.text = text
@@ -36,7 +38,10 @@ public struct DraftKey: JSONText, Comparable, Sendable {
     }
   }
 
+  /// What is allowed in its place, for error messages.
   public static var allowed: String { "a draft needs a name" }
+  /// The schema of the JSON form.
   public static var schema: SchemaNode { .string }
+  /// Orders by the text that stands in files.
   public static func < (first: Self, second: Self) -> Bool { first.text < second.text }
 }

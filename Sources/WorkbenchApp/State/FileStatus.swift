@@ -4,8 +4,8 @@ import AssessmentModel
 public struct FileStatus: Equatable, Sendable {
   /// The file's path as the user gave it.
   public var path: String
-  /// Who holds the file, when it was opened read-only.
-  public var holder: String?
+  /// Why nothing can be written to it, in a sentence; nil where it can.
+  public var readOnlyReason: String?
   /// The last revision that is on the disk.
   public var savedRevision: Int
   /// When that was; nil if nothing was saved in this session.
@@ -14,14 +14,14 @@ public struct FileStatus: Equatable, Sendable {
   public var failure: String?
 
   /// A file that has just been opened.
-  public init(path: String, revision: Int, holder: String? = nil) {
+  public init(path: String, revision: Int, readOnlyReason: String? = nil) {
     self.path = path
-    self.holder = holder
+    self.readOnlyReason = readOnlyReason
     savedRevision = revision
   }
 
-  /// Whether another program holds the file.
-  public var isReadOnly: Bool { holder != nil }
+  /// Whether nothing can be written to it.
+  public var isReadOnly: Bool { readOnlyReason != nil }
 
   /// The last component of the path.
   public var name: String { String(path.split(separator: "/").last ?? path[...]) }

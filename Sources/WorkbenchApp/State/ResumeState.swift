@@ -30,6 +30,7 @@ public struct ResumeState: Equatable, Sendable {
 }
 
 extension ResumeState: JSONRecord {
+  /// The JSON fields, sorted by name.
   public static let fields: [Field<ResumeState>] = [
     .list("cell", \.cell),
     .optional("drafts", \.drafts, empty: [:]),

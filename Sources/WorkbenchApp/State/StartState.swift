@@ -12,6 +12,7 @@ public struct StartState: Equatable, Sendable {
   var list = ListState()
 
   var entries: [Entry] {
-    recents.map(Entry.recent) + [.open, .new] + ["water", "energy", "manufacturing"].map(Entry.sample)
+    recents.map(Entry.recent) + [.open, .new]
+      + ["water", "energy", "manufacturing"].map(Entry.sample)
   }
 }

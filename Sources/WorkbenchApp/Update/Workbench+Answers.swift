@@ -130,7 +130,8 @@ extension Workbench {
     questionnaire.drill = nil
     questionnaire.pane = .inner
     return say(
-      questionnaire.isTurned ? "By requirement: one requirement, all zones"
+      questionnaire.isTurned
+        ? "By requirement: one requirement, all zones"
         : "By zone: one zone, all requirements")
   }
 }

@@ -157,7 +157,8 @@ extension Workbench {
       finding.places.append(place.id)
     }
     finding.requirements = []
-    for text in form.text("Requirements").split(separator: ",") where !String(text).trimmed.isEmpty {
+    for text in form.text("Requirements").split(separator: ",") where !String(text).trimmed.isEmpty
+    {
       guard let id = RequirementID(typed: String(text)) else {
         throw form.problem("Requirements", "\(String(text).trimmed) is no requirement")
       }

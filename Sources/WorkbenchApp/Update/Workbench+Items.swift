@@ -47,7 +47,8 @@ extension Workbench {
     case .conduit(let conduit):
       let all = workspace.conduits
       guard let position = all.firstIndex(where: { $0.id == conduit.id }) else { return [] }
-      edit = all.indices.contains(position + step)
+      edit =
+        all.indices.contains(position + step)
         ? .moveConduit(conduit.id, to: position + step) : nil
     }
     guard let edit else { return say("It is at the end of its list") }

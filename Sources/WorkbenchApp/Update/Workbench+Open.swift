@@ -22,11 +22,15 @@ extension Workbench {
     guard start.entries.indices.contains(start.list.cursor) else { return [] }
     switch start.entries[start.list.cursor] {
     case .recent(let path): return [.open(path: path)]
-    case .open: popup = .text(.init(.openPath, title: "Open a workspace: path", text: "",
-      isMultiline: false))
+    case .open:
+      popup = .text(
+        .init(
+          .openPath, title: "Open a workspace: path", text: "",
+          isMultiline: false))
     case .new:
       popup = .text(
-        .init(.newPath(sample: nil), title: "New workspace: path", text: "assessment.json",
+        .init(
+          .newPath(sample: nil), title: "New workspace: path", text: "assessment.json",
           isMultiline: false))
     case .sample(let name):
       popup = .text(

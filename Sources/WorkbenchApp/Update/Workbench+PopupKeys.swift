@@ -127,11 +127,15 @@ extension Workbench {
       popup = nil
       return []
     }
-    if let digit = Self.digit(key), !menu.staysOpen, let entry = menu.entries.first(where: {
-      if case .command(let command) = $0.choice { keyMap.command(for: digit) == command } else {
-        false
-      }
-    }) {
+    if let digit = Self.digit(key), !menu.staysOpen,
+      let entry = menu.entries.first(where: {
+        if case .command(let command) = $0.choice {
+          keyMap.command(for: digit) == command
+        } else {
+          false
+        }
+      })
+    {
       popup = nil
       return choose(entry.choice)
     }

@@ -101,7 +101,7 @@ extension Workbench {
   /// Why nothing can be changed now, or nil.
   var writeRefusal: String? {
     guard let file else { return "No workspace is open" }
-    return file.holder.map { "Read-only: \($0) has the file open for writing" }
+    return file.readOnlyReason
   }
 
   mutating func undoOrRedo(_ command: Command) -> [Effect] {
@@ -151,18 +151,16 @@ extension Workbench {
     analysis = WorkspaceAnalysis(opened.document.workspace)
     outline = PlaceOutline(opened.document.workspace)
     file = FileStatus(
-      path: opened.path, revision: opened.document.revision, holder: opened.holder)
+      path: opened.path, revision: opened.document.revision,
+      readOnlyReason: opened.readOnlyReason)
     screens = [.overview]
     popup = nil
     drafts = [:]
     questionnaire = QuestionnaireState()
     questionnaire.place = outline.lines.first?.id
     if let resume = opened.resume { restore(resume) }
-    if let holder = opened.holder {
-      return fail("Read-only: \(holder) has the file open for writing")
-    }
-    guard let notice = opened.notices.first else { return [] }
-    return say(notice)
+    if let reason = opened.readOnlyReason { return fail(reason) }
+    return opened.notices.isEmpty ? [] : say(opened.notices.joined(separator: " "))
   }
 }
 

@@ -33,9 +33,10 @@ extension Workbench {
   // MARK: Windows
 
   func menuRect(_ menu: Menu) -> Rect {
-    let widest = menu.entries.map {
-      TextWidth.columns(of: $0.text) + TextWidth.columns(of: $0.detail) + 7
-    }.max() ?? 0
+    let widest =
+      menu.entries.map {
+        TextWidth.columns(of: $0.text) + TextWidth.columns(of: $0.detail) + 7
+      }.max() ?? 0
     let title = TextWidth.columns(of: menu.title) + 6
     return centered(
       width: max(widest, title, 24), height: menu.entries.count + 2)

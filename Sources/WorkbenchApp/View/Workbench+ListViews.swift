@@ -17,7 +17,8 @@ extension Workbench {
       let indent = String(repeating: " ", count: min(2 * line.depth, 8))
       let kind: String
       switch place {
-      case .zone(let zone): kind = zone.purdue.map { $0.lowest == .external ? "external" : "L\($0.text)" } ?? ""
+      case .zone(let zone):
+        kind = zone.purdue.map { $0.lowest == .external ? "external" : "L\($0.text)" } ?? ""
       case .conduit: kind = "conduit"
       }
       let name = TextWidth.clipped(indent + place.heading, to: nameWidth)

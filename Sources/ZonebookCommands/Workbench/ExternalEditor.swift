@@ -16,7 +16,7 @@ enum ExternalEditor {
     do {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      try Data(text.utf8).write(to: file)
+      try Data((text + "\n").utf8).write(to: file)
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/bin/sh")
       process.arguments = ["-c", "exec \(editor) \"$1\"", "sh", file.path]

@@ -6,7 +6,10 @@ import CursesTerminal
 func runWorkbench(
   _ path: String?, in surroundings: Surroundings
 ) throws(CommandError) -> ExitStatus {
-  let opened = if let path { try WorkbenchFile.open(path, at: surroundings.now()) } else { WorkbenchFile?.none }
+  let opened =
+    if let path { try WorkbenchFile.open(path, at: surroundings.now()) } else {
+      WorkbenchFile?.none
+    }
   let session: WorkbenchSession
   do throws(TerminalError) {
     session = try WorkbenchSession(in: surroundings)

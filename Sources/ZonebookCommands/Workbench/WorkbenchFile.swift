@@ -10,7 +10,8 @@ struct WorkbenchFile {
   static func open(_ path: String, at now: Timestamp) throws(CommandError) -> WorkbenchFile {
     guard path != "-" else { throw .needsFile("the workbench") }
     do throws(StoreError) {
-      return WorkbenchFile(path: path, store: try WorkspaceStore.open(path, as: .current(since: now)))
+      return WorkbenchFile(
+        path: path, store: try WorkspaceStore.open(path, as: .current(since: now)))
     } catch {
       throw .unreadable(error)
     }
@@ -18,8 +19,25 @@ struct WorkbenchFile {
 
   var document: WorkspaceDocument { store.loaded.document }
 
-  /// Who holds the file for writing, where that is somebody else.
-  var holder: String? {
-    store.isReadOnly ? store.holder?.summary ?? "another instance" : nil
+  /// Why nothing can be written to the file, in a sentence; nil where it can.
+  var readOnlyReason: String? {
+    guard store.isReadOnly else { return nil }
+    let reason = store.loaded.notices.first { notice in
+      switch notice {
+      case .readOnly, .notWritable: true
+      default: false
+      }
+    }
+    return (reason ?? .readOnly(holder: store.holder?.summary ?? "another instance")).summary
+  }
+
+  /// What else happened while opening, the replayed changes first.
+  var notices: [String] {
+    var others = store.loaded.notices
+    let replays = others.partition { if case .replayed = $0 { false } else { true } }
+    if replays > 0 {
+      others.removeAll { if case .formerHolderGone = $0 { true } else { false } }
+    }
+    return others.map(\.summary)
   }
 }

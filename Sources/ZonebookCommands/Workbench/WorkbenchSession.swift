@@ -103,14 +103,14 @@ final class WorkbenchSession {
 
   private func show(_ file: WorkbenchFile) {
     journal =
-      file.holder == nil ? JournalWriter(store: file.store, mailbox: mailbox) : nil
+      file.readOnlyReason == nil ? JournalWriter(store: file.store, mailbox: mailbox) : nil
     states.noteRecent(file.path)
     let document = file.document
     take(
       .opened(
         OpenedFile(
-          document: document, path: file.path, holder: file.holder,
-          notices: file.store.loaded.notices.map(\.summary),
+          document: document, path: file.path, readOnlyReason: file.readOnlyReason,
+          notices: file.notices,
           resume: states.resume(document.workspace.id))))
   }
 
