@@ -42,6 +42,8 @@ extension Workbench {
       popup = .menu(Self.overwriteMenu(report, path))
       return []
     case .editedOutside(let purpose, let text): return takeBack(purpose, text)
+    case .overlayIgnored(let reason):
+      return fail([reason, toast?.text].compactMap(\.self).joined(separator: "; "))
     case .recents(let paths):
       start.recents = paths
       return []

@@ -78,7 +78,11 @@ extension Workbench {
     switch field.kind {
     case .text(var editor):
       var area = values
-      if isFocused { area.height = max(1, area.height - 1) }
+      if isFocused {
+        area.height = max(1, area.height - 1)
+      } else {
+        editor.moveCursor(to: 0)
+      }
       editor.draw(into: &canvas.frame, rect: area, style: .plain, isFocused: isFocused)
     case .choice(let words, let selected):
       var x = values.x
@@ -106,7 +110,8 @@ extension Workbench {
     var x = rect.x
     for each in FoundationalRequirement.allCases {
       let isCursor = isFocused && each == fr
-      let text = " \(each.abbreviation) \(vector[each].rawValue) "
+      let name = rect.width >= 50 ? each.abbreviation + " " : ""
+      let text = " \(name)\(vector[each].rawValue) "
       if isCursor { canvas.frame.cursor = Point(x: x + text.count - 2, y: rect.y) }
       x += canvas.frame.put(
         text, x: x, y: rect.y, style: isCursor ? canvas.theme.selected : .plain, within: rect)
