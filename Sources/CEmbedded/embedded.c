@@ -5,6 +5,72 @@
 
 // MARK: Report templates: Templates/
 
+static const uint8_t html_answer[] = {
+#embed "../../Templates/html/answer.mustache"
+};
+static const uint8_t html_constraints[] = {
+#embed "../../Templates/html/constraints.mustache"
+};
+static const uint8_t html_contents[] = {
+#embed "../../Templates/html/contents.mustache"
+};
+static const uint8_t html_cover[] = {
+#embed "../../Templates/html/cover.mustache"
+};
+static const uint8_t html_findings[] = {
+#embed "../../Templates/html/findings.mustache"
+};
+static const uint8_t html_heatmap[] = {
+#embed "../../Templates/html/heatmap.mustache"
+};
+static const uint8_t html_overview[] = {
+#embed "../../Templates/html/overview.mustache"
+};
+static const uint8_t html_place[] = {
+#embed "../../Templates/html/place.mustache"
+};
+static const uint8_t html_reading[] = {
+#embed "../../Templates/html/reading.mustache"
+};
+static const uint8_t html_report[] = {
+#embed "../../Templates/html/report.mustache"
+};
+static const uint8_t html_scope[] = {
+#embed "../../Templates/html/scope.mustache"
+};
+static const uint8_t html_style[] = {
+#embed "../../Templates/html/style.mustache"
+};
+static const uint8_t html_unassessed[] = {
+#embed "../../Templates/html/unassessed.mustache"
+};
+static const uint8_t markdown_answer[] = {
+#embed "../../Templates/markdown/answer.mustache"
+};
+static const uint8_t markdown_constraints[] = {
+#embed "../../Templates/markdown/constraints.mustache"
+};
+static const uint8_t markdown_findings[] = {
+#embed "../../Templates/markdown/findings.mustache"
+};
+static const uint8_t markdown_overview[] = {
+#embed "../../Templates/markdown/overview.mustache"
+};
+static const uint8_t markdown_place[] = {
+#embed "../../Templates/markdown/place.mustache"
+};
+static const uint8_t markdown_reading[] = {
+#embed "../../Templates/markdown/reading.mustache"
+};
+static const uint8_t markdown_report[] = {
+#embed "../../Templates/markdown/report.mustache"
+};
+static const uint8_t markdown_scope[] = {
+#embed "../../Templates/markdown/scope.mustache"
+};
+static const uint8_t markdown_unassessed[] = {
+#embed "../../Templates/markdown/unassessed.mustache"
+};
 
 // MARK: Texts of the requirements: Sources/RequirementCatalog/Guidance/
 
@@ -66,6 +132,28 @@ struct embedded_file {
 
 static const struct embedded_file files[] = {
     // Report templates
+    FILE_ENTRY("html/answer.mustache", html_answer),
+    FILE_ENTRY("html/constraints.mustache", html_constraints),
+    FILE_ENTRY("html/contents.mustache", html_contents),
+    FILE_ENTRY("html/cover.mustache", html_cover),
+    FILE_ENTRY("html/findings.mustache", html_findings),
+    FILE_ENTRY("html/heatmap.mustache", html_heatmap),
+    FILE_ENTRY("html/overview.mustache", html_overview),
+    FILE_ENTRY("html/place.mustache", html_place),
+    FILE_ENTRY("html/reading.mustache", html_reading),
+    FILE_ENTRY("html/report.mustache", html_report),
+    FILE_ENTRY("html/scope.mustache", html_scope),
+    FILE_ENTRY("html/style.mustache", html_style),
+    FILE_ENTRY("html/unassessed.mustache", html_unassessed),
+    FILE_ENTRY("markdown/answer.mustache", markdown_answer),
+    FILE_ENTRY("markdown/constraints.mustache", markdown_constraints),
+    FILE_ENTRY("markdown/findings.mustache", markdown_findings),
+    FILE_ENTRY("markdown/overview.mustache", markdown_overview),
+    FILE_ENTRY("markdown/place.mustache", markdown_place),
+    FILE_ENTRY("markdown/reading.mustache", markdown_reading),
+    FILE_ENTRY("markdown/report.mustache", markdown_report),
+    FILE_ENTRY("markdown/scope.mustache", markdown_scope),
+    FILE_ENTRY("markdown/unassessed.mustache", markdown_unassessed),
     // Guidance/
     FILE_ENTRY("Guidance/FR1.json", guidance_fr1),
     FILE_ENTRY("Guidance/FR2.json", guidance_fr2),

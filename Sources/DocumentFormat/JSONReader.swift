@@ -18,8 +18,12 @@ public struct JSONReader {
     index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// Byte offset of the next character.
-  public var offset: Int { index }
+  /// Byte offset of the next value; white space before it does not count.
+  public var offset: Int {
+    var ahead = index
+    while ahead < bytes.count, Self.isSpace(bytes[ahead]) { ahead += 1 }
+    return ahead
+  }
 
   /// Reads the one value that the whole document is.
   public static func document<Value: JSONValue>(
@@ -159,12 +163,11 @@ public struct JSONReader {
   var current: UInt8? { index < bytes.count ? bytes[index] : nil }
 
   mutating func skipSpace() {
-    while index < bytes.count {
-      switch bytes[index] {
-      case 0x20, 0x0A, 0x0D, 0x09: index += 1
-      default: return
-      }
-    }
+    while index < bytes.count, Self.isSpace(bytes[index]) { index += 1 }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
   mutating func skip(_ byte: UInt8) -> Bool {

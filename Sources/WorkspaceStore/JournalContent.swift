@@ -51,13 +51,6 @@ struct JournalContent {
     try JSONReader.document(type, from: Array(bytes[line.payload]))
   }
 
-  /// The version in a first line of any version, or nil where there is no such line.
-  static func version(of bytes: [UInt8]) -> Int? {
-    let words = bytes.prefix(64).split(separator: 0x20, omittingEmptySubsequences: false)
-    guard words.count > 2, words[0].elementsEqual("journal".utf8) else { return nil }
-    return Int(String(decoding: words[1], as: UTF8.self))
-  }
-
   /// Where the next sound record begins, or the end of the last whole line; nil where there is
   /// neither, so that everything from `start` on is a torn tail.
   private static func endOfDamage(from start: Int, in bytes: [UInt8]) -> Int? {

@@ -66,6 +66,14 @@ struct JournalLine: Hashable {
     range = start..<(index + length + 1)
   }
 
+  /// The version in a sound first line, whose layout is the same in every version; else nil.
+  static func version(of journal: [UInt8]) -> Int? {
+    guard let line = JournalLine(at: 0, in: journal, lineNumber: 1), line.kind == .journal else {
+      return nil
+    }
+    return line.number
+  }
+
   private static func kind(_ word: ArraySlice<UInt8>) -> Kind? {
     Kind.allCases.first { word.elementsEqual($0.rawValue.utf8) }
   }

@@ -34,13 +34,13 @@ struct JournalReading {
     for (position, line) in content.lines.enumerated() {
       while let damage = damages.first, damage.position <= position {
         followsDamage = true
-        report(damage, before: line)
+        report(damage)
         damages.removeFirst()
       }
       take(line, followsDamage: followsDamage)
       if line.kind == .change { followsDamage = false }
     }
-    for damage in damages { report(damage, before: nil) }
+    for damage in damages { report(damage) }
     if content.lines.first?.kind != .journal { isSound = false }
     if content.tornBytes > 0 { notices.append(.tornTail(bytes: content.tornBytes)) }
   }
@@ -74,20 +74,21 @@ struct JournalReading {
 
   private mutating func reject(_ line: JournalLine) {
     isSound = false
-    let missing = line.kind == .change ? line.number...line.number : nil
+    let lost = line.kind == .change ? LostChanges.numbers(line.number...line.number) : .none
     notices.append(
-      .damagedJournal(line: line.lineNumber, bytes: line.range.count, missing: missing))
+      .damagedJournal(line: line.lineNumber, bytes: line.range.count, lost: lost))
   }
 
   /// Says which changes are lost in a damaged piece, as far as the numbers around it tell.
-  private mutating func report(_ damage: JournalContent.Damage, before line: JournalLine?) {
-    var missing: ClosedRange<Int>?
-    if let expected, let line, line.kind == .change, line.number > expected {
-      missing = expected...(line.number - 1)
-    } else if let expected, line == nil {
-      missing = expected...expected
-    }
-    notices.append(
-      .damagedJournal(line: damage.line, bytes: damage.range.count, missing: missing))
+  private mutating func report(_ damage: JournalContent.Damage) {
+    let next = content.lines[damage.position...].first { $0.kind == .change }?.number
+    let lost: LostChanges =
+      switch (expected, next) {
+      case (let expected?, let next?):
+        next > expected ? .numbers(expected...(next - 1)) : .none
+      case (let expected?, nil): .from(expected)
+      case (nil, _): .none
+      }
+    notices.append(.damagedJournal(line: damage.line, bytes: damage.range.count, lost: lost))
   }
 }

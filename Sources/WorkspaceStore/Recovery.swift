@@ -38,7 +38,7 @@ struct Recovery {
     fingerprint = Fingerprint(of: bytes)
     document = WorkspaceDocument(workspace: file.workspace, revision: file.revision)
     guard let journal, !journal.isEmpty else { return }
-    if let version = JournalContent.version(of: journal), version > JournalLine.version {
+    if let version = JournalLine.version(of: journal), version > JournalLine.version {
       throw .newerVersion(
         path: journalPath, position: TextPosition(line: 1, column: 1), version: version)
     }

@@ -10,8 +10,8 @@ public enum StoreNotice: Hashable, Sendable {
   case formerHolderGone(holder: String)
   /// The journal ended in the middle of a record, which was never reported as saved.
   case tornTail(bytes: Int)
-  /// A piece of the journal is unreadable; `missing` are the numbers of the changes lost in it.
-  case damagedJournal(line: Int, bytes: Int, missing: ClosedRange<Int>?)
+  /// A piece of the journal is unreadable; `lost` says what was in it.
+  case damagedJournal(line: Int, bytes: Int, lost: LostChanges)
   /// A change of the journal does not fit the workspace.
   case notApplied(sequence: Int, label: String, reason: String)
   /// Another program changed the file; all of our changes had been in it, so its state counts.
@@ -36,8 +36,8 @@ public enum StoreNotice: Hashable, Sendable {
       "The file was held by \(holder.printable); that program is gone, so it was taken over."
     case .tornTail(let bytes):
       "The journal ended in an unfinished record of \(bytes) bytes; it was never shown as saved."
-    case .damagedJournal(let line, let bytes, let missing):
-      "The journal is damaged at line \(line) (\(bytes) bytes); " + Self.loss(missing)
+    case .damagedJournal(let line, let bytes, let lost):
+      "The journal is damaged at line \(line) (\(bytes) bytes); " + lost.summary
     case .notApplied(let sequence, let label, let reason):
       "Change \(sequence) (\(label.printable)) could not be applied: \(reason.printable)"
     case .fileChanged:
@@ -55,13 +55,5 @@ public enum StoreNotice: Hashable, Sendable {
 
   private static func count(_ changes: Int) -> String {
     changes == 1 ? "1 change" : "\(changes) changes"
-  }
-
-  private static func loss(_ missing: ClosedRange<Int>?) -> String {
-    switch missing {
-    case nil: "no change that could be told is missing."
-    case let range? where range.count == 1: "change \(range.lowerBound) is lost."
-    case let range?: "changes \(range.lowerBound) to \(range.upperBound) are lost."
-    }
   }
 }

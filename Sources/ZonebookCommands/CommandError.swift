@@ -1,6 +1,7 @@
 import AssessmentModel
 import AssessmentReports
 import AssessmentTables
+import DocumentFormat
 import SamplePlants
 import WorkspaceStore
 
@@ -26,6 +27,10 @@ enum CommandError: Error {
   case unknownCode(path: String, String)
   /// The standard has no such requirement.
   case unknownRequirement(String)
+  /// A user's own texts are not what an overlay is.
+  case brokenOverlay(path: String, position: TextPosition, problem: DocumentProblem)
+  /// The environment names no folder for the user's settings.
+  case noConfigFolder
   /// `-` stands where only a file can.
   case needsFile(String)
   /// Two inputs are to come from standard input.

@@ -1,4 +1,5 @@
 import AssessmentTables
+import DocumentFormat
 import Glibc
 
 extension CommandError {
@@ -7,8 +8,10 @@ extension CommandError {
     switch self {
     case .outputClosed: .done
     case .unreadable(let error) where error.concernsWriting: .notWritten
-    case .needsFile, .inputTwice, .unknownRequirement, .workbench: .wrongUsage
-    case .unreadable, .unfitTable, .refused, .sample, .report, .unknownCode, .inputFailed:
+    case .needsFile, .inputTwice, .unknownRequirement, .noConfigFolder, .workbench:
+      .wrongUsage
+    case .unreadable, .unfitTable, .refused, .sample, .report, .unknownCode, .brokenOverlay,
+      .inputFailed:
       .invalidInput
     case .unwritable, .held, .unfitReport, .outputFailed, .noTemporaryFolder: .notWritten
     }
@@ -46,6 +49,16 @@ extension CommandError {
       Self.lines(
         "", "\"\(text)\" is not an SR or RE of IEC 62443-3-3",
         "write it as \"SR 5.2\" or \"SR 5.2 RE 1\"; zonebook catalog lists all")
+    case .brokenOverlay(let path, let position, let problem):
+      Self.lines(
+        "\(path):\(position.line):\(position.column)",
+        problem.summary + (problem.path.isEmpty ? "" : " (in \(problem.path))"),
+        "correct it there; zonebook catalog overlay --schema says what may stand where")
+    case .noConfigFolder:
+      Self.lines(
+        "",
+        "there is no place for an overlay: neither XDG_CONFIG_HOME nor HOME is an absolute path",
+        "set one of them")
     case .needsFile(let command):
       Self.lines("", "\(command) changes a workspace, so it needs a file", "name one instead of -")
     case .inputTwice:

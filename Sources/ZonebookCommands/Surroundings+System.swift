@@ -9,7 +9,7 @@ extension Surroundings {
     return Surroundings(
       environment: variables(names),
       outputIsTerminal: isatty(STDOUT_FILENO) == 1, isUnicode: codeset == "UTF-8",
-      user: userName(), host: hostName(),
+      columns: columnCount(), user: userName(), host: hostName(),
       now: { Timestamp(seconds: time(nil)) },
       readInput: { () throws(CommandError) in try readAll() },
       writeOutput: { (bytes) throws(CommandError) in try writeAll(bytes) },
@@ -28,6 +28,12 @@ extension Surroundings {
       if let value = getenv(name) { found[name] = String(cString: value) }
     }
     return found
+  }
+
+  private static func columnCount() -> Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
   }
 
   private static func userName() -> String {

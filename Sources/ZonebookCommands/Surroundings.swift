@@ -8,6 +8,8 @@ struct Surroundings: Sendable {
   var outputIsTerminal = false
   /// Whether the locale is UTF-8, so that glyphs beyond ASCII can be shown.
   var isUnicode = true
+  /// The columns of the terminal that output goes to; 80 where it is none.
+  var columns = 80
   /// Who is at the keyboard.
   var user = ""
   /// On which machine.

@@ -47,9 +47,19 @@ final class CommandSession: Sendable {
     _ arguments: String..., input: String = "", terminal: Bool = false, unicode: Bool = true,
     environment: [String: String] = ["TERM": "xterm"]
   ) -> Result {
+    run(
+      arguments, input: input, terminal: terminal, unicode: unicode, environment: environment)
+  }
+
+  /// Runs a command line that stands in a list.
+  @discardableResult
+  func run(
+    _ arguments: [String], input: String = "", terminal: Bool = false, unicode: Bool = true,
+    columns: Int = 80, environment: [String: String] = ["TERM": "xterm"]
+  ) -> Result {
     let surroundings = Surroundings(
-      environment: environment, outputIsTerminal: terminal, isUnicode: unicode, user: "ann",
-      host: "box", now: { Timestamp(seconds: 1_780_000_000) },
+      environment: environment, outputIsTerminal: terminal, isUnicode: unicode,
+      columns: columns, user: "ann", host: "box", now: { Timestamp(seconds: 1_780_000_000) },
       readInput: { () throws(CommandError) in Array(input.utf8) },
       writeOutput: { (bytes) throws(CommandError) in
         self.state.withLock { $0.output += bytes }

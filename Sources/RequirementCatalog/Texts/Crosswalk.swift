@@ -58,6 +58,33 @@ public struct Crosswalk: Hashable, Sendable {
     }
   }
 
+  /// The notices of some frameworks, each once.
+  public static func notices(of frameworks: [Crosswalk]) -> [String] {
+    var notices: [String] = []
+    for framework in frameworks where !framework.notice.isEmpty {
+      if !notices.contains(framework.notice) { notices.append(framework.notice) }
+    }
+    return notices
+  }
+
+  /// A list of links for a requirement's details, with the notices that must stand beside it.
+  static func paragraphs(_ frameworks: [Crosswalk]) -> [String] {
+    frameworks.map { "- \($0.line)" } + notices(of: frameworks)
+  }
+
+  /// The framework's name for narrow places.
+  public var shortName: String {
+    switch key {
+    case "attackMitigation", "attackTechnique": "ATT&CK for ICS"
+    case "csf": "NIST CSF 1.1"
+    case "nis2": "NIS2 Art. 21(2)"
+    case "caf": "NCSC CAF 4.0"
+    case "iso27001": "ISO/IEC 27001:2022"
+    case "zeroTrust": "NIST SP 800-207"
+    default: name
+    }
+  }
+
   /// One line for a requirement's details: `NIS2 … (proposed): (b), (i)`.
   public var line: String {
     let mark = basis == .proposed ? " (proposed)" : ""

@@ -15,7 +15,7 @@ public struct GuidanceOverlay: Hashable, Sendable {
 
   /// What an overlay says about one requirement; an empty field leaves our text as it is.
   public struct Text: Hashable, Sendable {
-    /// Replaces the title.
+    /// Another title, shown beside the standard's.
     public var title = ""
     /// Replaces the question.
     public var question = ""
@@ -44,12 +44,17 @@ public struct GuidanceOverlay: Hashable, Sendable {
   public static func read(_ bytes: [UInt8]) throws(DocumentProblem) -> GuidanceOverlay {
     try JSONReader.document(GuidanceOverlay.self, from: bytes)
   }
+
+  /// The JSON Schema of overlay files, made from the table that reads them.
+  public static func schemaDocument() -> [UInt8] {
+    schema.document(id: "urn:zonebook:overlay:1", title: "zonebook guidance overlay")
+  }
 }
 
 extension GuidanceOverlay: JSONRecord {
   /// The JSON fields, sorted by name.
   public static let fields: [Field<GuidanceOverlay>] = [
-    .required("name", \.name, note: "Shown beside every text of the overlay"),
+    .required("name", \.named, note: "Shown beside every text of the overlay"),
     .required("texts", \.texts, note: "By SR or RE"),
   ]
 }

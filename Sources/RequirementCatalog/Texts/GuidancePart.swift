@@ -2,13 +2,14 @@
 public struct GuidancePart: Hashable, Sendable {
   /// What kind of part it is.
   public enum Kind: String, CaseIterable, Sendable {
-    case question, adds, wording, moreQuestions, look, evidence, criteria, caution, why
+    case question, title, adds, wording, moreQuestions, look, evidence, criteria, caution, why
     case compensation, notApplicable, ask, recommendation, links, standard
 
     /// The heading of the part.
     public var title: String {
       switch self {
       case .question: "Question"
+      case .title: "Title"
       case .adds: "Adds to its SR"
       case .wording: "Licensed wording"
       case .moreQuestions: "More questions"
@@ -61,7 +62,7 @@ extension Guidance {
     switch kind {
     case .question: [question]
     case .adds: [adds]
-    case .wording, .moreQuestions: []
+    case .title, .wording, .moreQuestions: []
     case .look:
       look.flatMap { group in ["\(group.kind.title):"] + group.checks.map { "- \($0)" } }
     case .evidence: evidence.map { "- \($0)" }
@@ -83,7 +84,7 @@ extension Guidance {
         "It cannot: \(recommendation.replace.line)",
         "Not known: \(recommendation.findOut.line)",
       ]
-    case .links: Crosswalk.links(for: id).map { "- \($0.line)" }
+    case .links: Crosswalk.paragraphs(Crosswalk.links(for: id))
     case .standard:
       [
         "\(Catalog.edition), clause \(requirement.clause); confidence of these facts:"
@@ -98,6 +99,7 @@ extension GuidanceOverlay.Text {
   fileprivate func paragraphs(_ kind: GuidancePart.Kind, ours: Guidance) -> [String] {
     switch kind {
     case .question: return question.isEmpty ? [] : [question]
+    case .title: return title.isEmpty ? [] : [title]
     case .wording: return wording.isEmpty ? [] : [wording]
     case .moreQuestions: return questions.map { "- \($0)" }
     case .look: return look.map { "- \($0)" }
@@ -105,13 +107,18 @@ extension GuidanceOverlay.Text {
     case .criteria:
       guard !(met + partly + notMet).isEmpty else { return [] }
       return [
-        "Met: \(met.isEmpty ? ours.met : met)",
-        "Partly: \(partly.isEmpty ? ours.partly : partly)",
-        "Not met: \(notMet.isEmpty ? ours.notMet : notMet)",
+        Self.criterion("Met", met, ours: ours.met),
+        Self.criterion("Partly", partly, ours: ours.partly),
+        Self.criterion("Not met", notMet, ours: ours.notMet),
       ]
     case .why: return why.isEmpty ? [] : [why]
     default: return []
     }
+  }
+
+  /// One of three texts that stand together; where it is ours it says so, for the heading does not.
+  private static func criterion(_ name: String, _ theirs: String, ours: String) -> String {
+    theirs.isEmpty ? "\(name) (not in the overlay): \(ours)" : "\(name): \(theirs)"
   }
 }
 

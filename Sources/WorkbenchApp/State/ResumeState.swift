@@ -16,6 +16,12 @@ public struct ResumeState: Equatable, Sendable {
   public var isTurned = false
   /// What the questionnaire lists.
   public var filter = RequirementFilter.required
+  /// What the questionnaire was narrowed to from the heat map; empty where it was not.
+  public var drilled: [RequirementID] = []
+  /// What stands above the narrowed list.
+  public var drillTitle = ""
+  /// The part of the question that has the cursor, from 0.
+  public var part = 0
   /// First line of the question pane.
   public var questionScroll = 0
   /// First lines of the outer and the inner list.
@@ -34,9 +40,12 @@ extension ResumeState: JSONRecord {
   public static let fields: [Field<ResumeState>] = [
     .list("cell", \.cell),
     .optional("drafts", \.drafts, empty: [:]),
+    .optional("drilled", \.drilled, empty: []),
+    .optional("drillTitle", \.drillTitle, empty: ""),
     .optional("filter", \.filter, empty: .required),
     .list("listScroll", \.listScroll),
     .optional("pane", \.pane, empty: 1),
+    .optional("part", \.part, empty: 0),
     .optional("place", \.place),
     .optional("questionScroll", \.questionScroll, empty: 0),
     .optional("requirement", \.requirement),

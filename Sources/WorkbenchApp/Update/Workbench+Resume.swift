@@ -12,7 +12,12 @@ extension Workbench {
     state.pane = questionnaire.pane.rawValue
     state.isTurned = questionnaire.isTurned
     state.filter = questionnaire.filter
+    if let drill = questionnaire.drill, drill.place == questionnaire.place {
+      state.drilled = drill.requirements.sorted()
+      state.drillTitle = drill.title
+    }
     state.questionScroll = questionnaire.questionScroll
+    state.part = questionnaire.part
     state.listScroll = [questionnaire.outerScroll.offset, questionnaire.innerScroll.offset]
     state.cell = [overview.rows.cursor, overview.fr.number]
     state.drafts = drafts
@@ -37,7 +42,12 @@ extension Workbench {
     questionnaire.pane = QuestionnaireState.Pane(rawValue: state.pane) ?? .inner
     questionnaire.isTurned = state.isTurned
     questionnaire.filter = state.filter
+    if let place = questionnaire.place, place == state.place, !state.drilled.isEmpty {
+      questionnaire.drill = .init(
+        place: place, requirements: Set(state.drilled), title: state.drillTitle)
+    }
     questionnaire.questionScroll = max(0, state.questionScroll)
+    questionnaire.part = max(0, state.part)
     if state.listScroll.count == 2 {
       questionnaire.outerScroll.offset = max(0, state.listScroll[0])
       questionnaire.innerScroll.offset = max(0, state.listScroll[1])

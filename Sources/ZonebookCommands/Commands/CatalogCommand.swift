@@ -6,7 +6,10 @@ import RequirementCatalog
 struct CatalogCommand: ZonebookCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalog", abstract: "List the requirements of IEC 62443-3-3.",
-    subcommands: [CatalogShowCommand.self])
+    subcommands: [
+      CatalogShowCommand.self, CatalogSearchCommand.self, CatalogCrosswalkCommand.self,
+      CatalogOverlayCommand.self,
+    ])
 
   @Option(help: "Only one foundational requirement, 1 to 7.")
   var fr: Int?
@@ -31,7 +34,9 @@ struct CatalogCommand: ZonebookCommand {
       (fr ?? row.fr.number) == row.fr.number && row.minimumLevel.rawValue <= level ?? 4
     }
     switch format {
-    case .json: try surroundings.emit(Self.json(rows))
+    case .json:
+      try surroundings.emit(
+        JSONWriter.document { CatalogJSON.write(rows.map(CatalogJSON.fields), to: &$0) })
     case .table:
       var table = TextTable(["Requirement", "From", "FR", "Clause", "Title"], in: surroundings)
       for row in rows {
@@ -47,27 +52,5 @@ struct CatalogCommand: ZonebookCommand {
       }
     }
     return .done
-  }
-
-  private static func json(_ rows: [Requirement]) -> [UInt8] {
-    JSONWriter.document { writer in
-      writer.array { writer in
-        for row in rows { writer.element { write(row, to: &$0) } }
-      }
-    }
-  }
-
-  private static func write(_ row: Requirement, to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.field("clause") { $0.write(row.clause) }
-      writer.field("confidence") { $0.write(row.confidence.rawValue) }
-      writer.field("fr") { $0.write(row.fr.number) }
-      writer.field("id") { $0.write(row.id.text) }
-      writer.field("minSL") { $0.write(row.minimumLevel.rawValue) }
-      writer.field("title") { $0.write(row.title) }
-      if let verify = row.verifyAgainstLicensedCopy {
-        writer.field("verifyAgainstLicensedCopy") { $0.write(verify) }
-      }
-    }
   }
 }

@@ -8,9 +8,9 @@ enum ReportFiles {
   /// The report of a workspace as it is now, with our recommendations.
   static func report(of workspace: Workspace, at moment: Timestamp) -> AssessmentReport {
     let context = ReportContext(
-      title: workspace.system.name, generatedAt: moment, programVersion: Zonebook.version,
-      authors: workspace.visit.assessors,
-      recommendation: { id, kind in recommendation(for: id, kind) })
+      generatedAt: moment, programVersion: Zonebook.version, authors: workspace.visit.assessors,
+      recommendation: { id, kind in recommendation(for: id, kind) },
+      links: { id in links(for: id) })
     return AssessmentReport(
       workspace: workspace, analysis: WorkspaceAnalysis(workspace), context: context)
   }
@@ -43,6 +43,14 @@ enum ReportFiles {
   ) throws(CommandError) {
     let problems = ReportRenderer.check(text, of: report, as: format)
     guard problems.isEmpty else { throw .unfitReport(path: path, problems: problems) }
+  }
+
+  /// The neighbouring frameworks' items for a requirement, proposals marked as such.
+  private static func links(for id: RequirementID) -> [String] {
+    Crosswalk.links(for: id).map { framework in
+      let mark = framework.basis == .proposed ? " (proposed)" : ""
+      return "\(framework.shortName) \(framework.entries.map(\.id).joined(separator: ", "))\(mark)"
+    }
   }
 
   private static func recommendation(for id: RequirementID, _ kind: GapKind) -> String? {

@@ -36,9 +36,16 @@ enum WorkspaceFiles {
   static func table(
     _ path: String, in surroundings: Surroundings
   ) throws(CommandError) -> [UInt8] {
+    try bytes(path, limit: tableLimit, in: surroundings)
+  }
+
+  /// The bytes of a file of at most `limit` bytes or, for `-`, all of standard input.
+  static func bytes(
+    _ path: String, limit: Int, in surroundings: Surroundings
+  ) throws(CommandError) -> [UInt8] {
     if path == "-" { return try surroundings.readInput() }
     do throws(StoreError) {
-      return try AtomicFile.read(path, limit: tableLimit)
+      return try AtomicFile.read(path, limit: limit)
     } catch {
       throw .unreadable(error)
     }

@@ -14,6 +14,7 @@ final class WorkbenchSession {
   private let resumes: ResumeKeeper
   private let reports: ReportWriter
   private let surroundings: Surroundings
+  private let overlayProblem: CommandError?
   private var journal: JournalWriter?
   private var workbench: Workbench
   private var isOver = false
@@ -26,17 +27,21 @@ final class WorkbenchSession {
     states = StateFolder(environment: surroundings.environment)
     resumes = ResumeKeeper(folder: states)
     reports = ReportWriter(in: surroundings, mailbox: mailbox)
+    let overlay = OverlayFile.installed(in: surroundings)
+    overlayProblem = overlay.problem
     let now = surroundings.now()
     workbench = Workbench(
       size: terminal.size,
       author: surroundings.environment["ZONEBOOK_ASSESSOR"] ?? surroundings.user, now: now,
-      utcOffset: Self.utcOffset(at: now), seed: .random(in: .min ... .max))
+      utcOffset: Self.utcOffset(at: now), seed: .random(in: .min ... .max),
+      overlay: overlay.texts)
   }
 
   /// Runs until the user leaves; returns what could not be put on the disk, or nil.
   func run(_ file: WorkbenchFile?) -> String? {
     if let file { show(file) }
     if workbench.document == nil { take(.recents(states.recents())) }
+    if let overlayProblem { take(.overlayIgnored(Messages.ignoredOverlay(overlayProblem))) }
     terminal.present(workbench.frame(capabilities: terminal.capabilities))
     while !isOver {
       for event in terminal.nextEvents() { take(event) }
@@ -46,6 +51,9 @@ final class WorkbenchSession {
     resumes.finish()
     let failure = journal?.finish()
     terminal.close()
+    if let overlayProblem {
+      surroundings.complain(overlayProblem.lines + [Messages.overlayIgnored])
+    }
     return failure
   }
 

@@ -1,0 +1,42 @@
+import AssessmentModel
+import GapAnalysis
+import RequirementCatalog
+
+/// What a report says beyond the workspace: its document control, and texts from elsewhere.
+public struct ReportContext: Sendable {
+  /// What to recommend for a requirement that fails, by what the gap asks for; nil for nothing.
+  public typealias Recommendation = @Sendable (RequirementID, GapKind) -> String?
+  /// References to neighbouring frameworks, such as `NIST CSF PR.AC-1`.
+  public typealias Links = @Sendable (RequirementID) -> [String]
+
+  /// Title on the cover; empty: one is made from the name of the SuC.
+  public var title: String
+  /// When the report was made.
+  public var generatedAt: Timestamp
+  /// Version of the program.
+  public var programVersion: String
+  /// Version of the document; empty: not stated.
+  public var documentVersion: String
+  /// Who wrote the report; empty: the assessors of the visit.
+  public var authors: [String]
+  /// Texts for gaps.
+  public var recommendation: Recommendation
+  /// References for gaps.
+  public var links: Links
+
+  /// Creates a context; without texts the report shows none.
+  public init(
+    title: String = "", generatedAt: Timestamp, programVersion: String,
+    documentVersion: String = "", authors: [String] = [],
+    recommendation: @escaping Recommendation = { _, _ in nil },
+    links: @escaping Links = { _ in [] }
+  ) {
+    self.title = title
+    self.generatedAt = generatedAt
+    self.programVersion = programVersion
+    self.documentVersion = documentVersion
+    self.authors = authors
+    self.recommendation = recommendation
+    self.links = links
+  }
+}

@@ -1,0 +1,23 @@
+import Mustache
+
+/// Writes an assessment as text, and checks a text that was written.
+public enum ReportRenderer {
+  /// The text of the report in a format; CSV uses no templates.
+  ///
+  /// Throws where a template is broken; the text of the workspace cannot make it throw.
+  public static func render(
+    _ report: AssessmentReport, as format: ReportFormat, templates: TemplateSet = .shipped
+  ) throws(ReportError) -> String {
+    switch format {
+    case .csv: return CSVText.table(report.requirementTable)
+    case .findingsCSV: return CSVText.table(report.findingTable)
+    case .html, .markdown:
+      let library = try templates.library(for: format)
+      let text = library.render(TemplateContext(record: report), withTemplate: "report")
+      return (text ?? "") + endMarker
+    }
+  }
+
+  /// The last line of a report from templates, so that one that was cut off can be told.
+  static let endMarker = "<!-- end of report -->\n"
+}

@@ -1,0 +1,32 @@
+import GapAnalysis
+
+extension CellAnalysis: TemplateRecord {
+  static let tags = TagTable<CellAnalysis>([
+    .number("frNumber") { $0.fr.number },
+    .text("abbreviation") { $0.fr.abbreviation },
+    .text("frTitle") { $0.fr.title },
+    .number("target") { $0.target.rawValue },
+    .text("achievedProven") { Wording.level($0.achieved?.proven) },
+    .text("achievedPossible") { Wording.level($0.achieved?.possible) },
+    .text("capabilityProven") { Wording.level($0.capability?.proven) },
+    .text("capabilityPossible") { Wording.level($0.capability?.possible) },
+    .text("state") { $0.stateTitle },
+    .text("style") { $0.styleName },
+    .text("glyph") { $0.glyph },
+    .text("levelText") { $0.levelText },
+    .text("sentence") { $0.sentence },
+    .text("gapSize") { cell in
+      guard let size = cell.gapSize else { return "" }
+      return size.count == 1
+        ? "\(size.lowerBound)" : "\(size.lowerBound) to \(size.upperBound)"
+    },
+    .text("blockedLevel") { cell in cell.blockedLevel.map { "\($0.rawValue)" } ?? "" },
+    .text("blocking") { cell in
+      cell.blocking.map(\.description).joined(separator: ", ")
+    },
+    .text("cellCoverage") { cell in
+      cell.coverage.required == 0
+        ? "nothing required" : "\(cell.coverage.answered) of \(cell.coverage.required)"
+    },
+  ])
+}

@@ -1,0 +1,7 @@
+import AssessmentModel
+
+/// A common constraint with what was found for the SuC; it has no level.
+struct ReportConstraint: Equatable, Sendable {
+  var constraint: CommonConstraint
+  var answer: Answer?
+}

@@ -1,0 +1,14 @@
+import AssessmentModel
+
+/// A finding with its places in words.
+struct ReportFinding: Equatable, Sendable {
+  var finding: Finding
+  var places: [String]
+  var placeCodes: [String]
+
+  init(_ finding: Finding, names: PlaceNames) {
+    self.finding = finding
+    places = finding.places.map(names.heading)
+    placeCodes = finding.places.map(names.code)
+  }
+}

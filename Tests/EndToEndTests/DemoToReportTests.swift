@@ -1,0 +1,71 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The main job")
+struct DemoToReportTests {
+  @Test("a visit goes from the demonstration by an answer, a note and a finding to a report")
+  func demoToReport() async throws {
+    let desk = try Desk()
+    let user = try desk.start(["demo", desk.path("works.json")])
+    try await user.see("Zone or conduit")
+    try user.session.press("Enter")
+    try await user.see("3 items block SL 1")
+    try user.session.press("]")
+    try await user.see("SR 1.11 ")
+    try await user.answer(.partly)
+    try await user.answer(.notMet)
+    try await user.write(note: "Two of nine cabinets stood open & <unlabelled>.")
+
+    try user.session.press("i")
+    try await user.see("New finding")
+    try user.session.press("^s")
+    try await user.see(no: "New finding")
+    try await user.seeSaved()
+    try user.session.press("F")
+    try await user.see("F8 ")
+
+    try user.session.press("x", "Enter")
+    try await user.see("Report as one HTML file: write to")
+    try user.session.press("^u")
+    user.session.send(desk.path("closing meeting.html"))
+    try user.session.press("Enter")
+    try await user.see("written to")
+    try await user.quit()
+
+    let report = try desk.text(of: "closing meeting.html")
+    #expect(report.contains("Two of nine cabinets stood open &amp; &lt;unlabelled&gt;."))
+    #expect(report.hasPrefix("<!DOCTYPE html>") || report.hasPrefix("<!doctype html>"))
+    #expect(!report.contains("<script"))
+    #expect(try desk.mode(of: "closing meeting.html") == 0o600)
+  }
+
+  @Test("the demonstration without a path works on a copy in the temporary folder")
+  func temporaryDemo() async throws {
+    let desk = try Desk()
+    let user = try desk.start(["demo"])
+    try await user.see("Overview")
+    try await user.openQuestionnaire()
+    try await user.answer(.met)
+    try await user.quit()
+    #expect(try desk.fileNames().isEmpty)
+  }
+
+  @Test("a report over a file that exists asks first, and Esc leaves that file alone")
+  func overwriting() async throws {
+    let desk = try Desk()
+    try desk.write("my own words", to: "notes.html")
+    let user = try desk.start(["demo", desk.path("works.json")])
+    try await user.see("Overview")
+    try user.session.press("x", "Enter")
+    try await user.see("write to")
+    try user.session.press("^u")
+    user.session.send(desk.path("notes.html"))
+    try user.session.press("Enter")
+    try await user.see("Enter choose")
+    try user.session.press("Esc")
+    try await user.see(no: "Enter choose")
+    try await user.quit()
+    #expect(try desk.text(of: "notes.html") == "my own words")
+  }
+}

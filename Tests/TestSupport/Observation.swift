@@ -1,0 +1,9 @@
+/// One consistent look at a session.
+struct Observation: Sendable {
+  /// Grows with every change of anything below.
+  var generation: Int
+  var screen: Screen
+  var process: ProcessState
+  /// Whether keys wait in the queue or in the terminal's input buffer.
+  var hasUnreadInput: Bool
+}
