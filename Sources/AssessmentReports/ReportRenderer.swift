@@ -13,7 +13,7 @@ public enum ReportRenderer {
     case .findingsCSV: return CSVText.table(report.findingTable)
     case .html, .markdown:
       let library = try templates.library(for: format)
-      let text = library.render(TemplateContext(record: report), withTemplate: "report")
+      let text = library.render(TemplateContext(report), withTemplate: "report")
       return (text ?? "") + endMarker
     }
   }

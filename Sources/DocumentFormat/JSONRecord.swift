@@ -26,9 +26,9 @@ extension JSONRecord {
       expected = position + 1
       try fields[position].read(&reader, &record)
     }
-    for (position, field) in fields.enumerated()
-    where field.isRequired && seen & (1 << UInt64(position)) == 0 {
-      throw DocumentProblem(.missingField(field.name), at: start)
+    for position in fields.indices
+    where seen & (1 << UInt64(position)) == 0 && fields[position].isRequired {
+      throw DocumentProblem(.missingField(fields[position].name), at: start)
     }
     self = record
   }

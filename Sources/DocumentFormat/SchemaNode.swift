@@ -1,5 +1,7 @@
 /// A piece of JSON Schema (2020-12), made from the same tables that read and write a document.
 public indirect enum SchemaNode: Sendable {
+  /// Any value; its form is described elsewhere.
+  case anything
   /// Any text.
   case string
   /// A text of a given shape; an ECMA regular expression.
@@ -63,6 +65,7 @@ public indirect enum SchemaNode: Sendable {
 
   private var keywords: [Keyword] {
     switch self {
+    case .anything: []
     case .string: [type("string")]
     case .boolean: [type("boolean")]
     case .pattern(let pattern): [type("string"), ("pattern", { $0.write(pattern) })]

@@ -7,6 +7,10 @@ public struct PlaceAnalysis: Hashable, Sendable, Identifiable {
   public let id: PlaceID
   /// One cell an FR, in order.
   public let cells: [CellAnalysis]
+  /// How much of what the target requires has been answered, over all FRs.
+  public let coverage: Coverage
+  /// How many required requirements fail, over all FRs.
+  public let gapCount: Int
 
   /// Analyses all seven FRs of a place.
   public init(_ place: Place, answers: [RequirementID: Answer]) {
@@ -14,16 +18,12 @@ public struct PlaceAnalysis: Hashable, Sendable, Identifiable {
     cells = FoundationalRequirement.allCases.map {
       CellAnalysis(fr: $0, target: place.target[$0], answers: answers)
     }
+    coverage = cells.reduce(Coverage()) { $0 + $1.coverage }
+    gapCount = cells.reduce(0) { $0 + $1.gaps.count }
   }
 
   /// The cell of one FR.
   public subscript(fr: FoundationalRequirement) -> CellAnalysis { cells[fr.position] }
-
-  /// How much of what the target requires has been answered, over all FRs.
-  public var coverage: Coverage { cells.reduce(Coverage()) { $0 + $1.coverage } }
-
-  /// How many required requirements fail, over all FRs.
-  public var gapCount: Int { cells.reduce(0) { $0 + $1.gaps.count } }
 
   /// The state to show for the whole place: its worst cell. A convention, not a level.
   public var worstState: CellState {

@@ -31,6 +31,21 @@ extension OpenWorkspace {
     }
   }
 
+  /// Keeps the file that another program changed under the first free name `NAME.1`, `NAME.2` …,
+  /// then puts the document in its place; gives the name of the kept file.
+  ///
+  /// The answer to ``StoreError/changedByAnotherProgram(path:)`` of a user who wants both.
+  public func keepBoth(_ document: WorkspaceDocument) throws(StoreError) -> String {
+    var kept = ""
+    try withWriting { (writing) throws(StoreError) in
+      kept = try WorkspaceStore.setAside(paths.file, disk: disk)
+      writing.accepted = Fingerprint(of: try disk.read(kept).bytes)
+      writing.status = nil
+    }
+    try writeSnapshot(document)
+    return FilePaths.name(of: kept)
+  }
+
   /// Throws where the file is no longer the one that we read or wrote last.
   private func checkFile(_ writing: inout Writing) throws(StoreError) {
     let current: FileStatus?
@@ -46,7 +61,7 @@ extension OpenWorkspace {
     guard current != writing.status else { return }
     let (bytes, status) = try disk.read(paths.file)
     let fingerprint = Fingerprint(of: bytes)
-    guard fingerprint == writing.mark.fingerprint || fingerprint == writing.prepared else {
+    guard writing.knows(fingerprint) else {
       throw .changedByAnotherProgram(path: paths.file)
     }
     writing.status = fingerprint == writing.mark.fingerprint ? status : nil

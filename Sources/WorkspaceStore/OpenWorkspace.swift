@@ -17,6 +17,7 @@ public final class OpenWorkspace: Sendable {
   let disk: Disk
   let limits: JournalLimits
   let writing: Mutex<Writing?>
+  let seen = Mutex<[FileStatus?]>([])
 
   /// What changes while a workspace is open for writing.
   struct Writing {
@@ -31,6 +32,13 @@ public final class OpenWorkspace: Sendable {
     var status: FileStatus?
     /// Number of the last change on the disk.
     var sequence: Int
+    /// A state of the file by another program that was kept elsewhere and may be replaced.
+    var accepted: Fingerprint?
+
+    /// Whether a file with this fingerprint may be replaced.
+    func knows(_ fingerprint: Fingerprint) -> Bool {
+      fingerprint == mark.fingerprint || fingerprint == prepared || fingerprint == accepted
+    }
   }
 
   init(

@@ -17,7 +17,6 @@ struct Recovery {
     case rebuild(bytes: [UInt8], records: Int, setsFileAside: Bool)
   }
 
-  let bytes: [UInt8]
   let file: WorkspaceFile
   let fingerprint: Fingerprint
   private(set) var document: WorkspaceDocument
@@ -33,7 +32,6 @@ struct Recovery {
   init(
     bytes: [UInt8], path: String, journal: [UInt8]?, journalPath: String
   ) throws(StoreError) {
-    self.bytes = bytes
     file = try WorkspaceDecoding(bytes: bytes, path: path).file()
     fingerprint = Fingerprint(of: bytes)
     document = WorkspaceDocument(workspace: file.workspace, revision: file.revision)

@@ -90,7 +90,7 @@ extension StoreError {
     case .changedByAnotherProgram(let path):
       Prose(
         path, "another program changed the file; it was not overwritten",
-        fix: "save a copy elsewhere, then open the file anew; every change is in the journal")
+        fix: "keep both, or save a copy elsewhere; every change is in the journal")
     case .journalGone(let path):
       Prose(
         path, "the journal was removed or replaced by another program",

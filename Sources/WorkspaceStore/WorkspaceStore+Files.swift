@@ -60,7 +60,7 @@ extension WorkspaceStore {
     throw .unreadable(path: paths.file, reason: SystemError(EBUSY))
   }
 
-  /// Keeps a copy of a file under the first free name `NAME.1`, `NAME.2` …; gives that name.
+  /// Keeps a copy of a file under the first free name `NAME.1`, `NAME.2` …; gives its path.
   static func setAside(_ path: String, disk: Disk) throws(StoreError) -> String {
     let bytes = try disk.read(path).bytes
     var number = 1
@@ -68,10 +68,10 @@ extension WorkspaceStore {
       let copy = "\(path).\(number)"
       do throws(StoreError) {
         try disk.replace(copy, through: "\(path).aside", with: bytes, replacing: false)
-        return FilePaths.name(of: copy)
+        return copy
       } catch .alreadyExists {
         if let there = try? disk.read(copy).bytes, there == bytes {
-          return FilePaths.name(of: copy)
+          return copy
         }
         number += 1
       }

@@ -37,19 +37,16 @@ extension WorkspaceStore {
     guard status.kind == .regular else { throw .notAFile(path: path, kind: status.kind) }
   }
 
-  /// A tail that looks torn is the other instance at work here, and is no news.
   private static func openReadOnly(
     _ paths: FilePaths, _ notice: StoreNotice, holder: HolderName? = nil, disk: Disk
   ) throws(StoreError) -> OpenWorkspace {
+    let statuses = try OpenWorkspace.statuses(of: paths, disk: disk)
     let recovery = try recover(paths, disk: disk).recovery
-    let notices = recovery.notices.filter { found in
-      switch found {
-      case .tornTail, .replayed: false
-      default: true
-      }
-    }
-    let loaded = LoadedWorkspace(document: recovery.document, notices: [notice] + notices)
-    return OpenWorkspace(loaded: loaded, paths: paths, disk: disk, holder: holder)
+    let loaded = LoadedWorkspace(
+      document: recovery.document, notices: [notice] + recovery.notices.beside)
+    let open = OpenWorkspace(loaded: loaded, paths: paths, disk: disk, holder: holder)
+    open.remember(statuses)
+    return open
   }
 
   private static func openForWriting(
@@ -85,14 +82,14 @@ extension WorkspaceStore {
         making: paths.journal, through: paths.newJournal,
         bytes: JournalLine.bytes(.journal, JournalLine.version, recovery.mark), records: 1,
         disk: disk)
-      return (journal, [kept])
+      return (journal, [FilePaths.name(of: kept)])
     case .rebuild(let bytes, let records, let setsFileAside):
       var kept = setsFileAside ? [try setAside(paths.file, disk: disk)] : []
       kept.append(try setAside(paths.journal, disk: disk))
       let journal = try Journal(
         making: paths.journal, through: paths.newJournal, bytes: bytes, records: records,
         disk: disk)
-      return (journal, kept)
+      return (journal, kept.map(FilePaths.name(of:)))
     }
   }
 }

@@ -1,6 +1,9 @@
-import RequirementCatalog
-
 extension Messages {
+  static let catalogDiscussion = """
+    Without a subcommand, lists the rows: zonebook catalog --fr 5 --level 2 --format json. An asterisk \
+    marks facts to be verified against a licensed copy.
+    """
+
   static let crosswalkDiscussion = """
     Published mappings are their publisher's. Proposed ones were made here by expert judgement; \
     review them before you rely on them. Links are at the level of the SR; an RE has those of its SR.
@@ -23,10 +26,9 @@ extension Messages {
     return "Overlay ignored, \(position): \(problem.summary)\(field)"
   }
 
-  static func installed(_ overlay: GuidanceOverlay, at path: String) -> String {
-    let count = overlay.texts.count
+  static func installed(_ name: String, count: Int, at path: String) -> String {
     let what = count == 1 ? "1 requirement" : "\(count) requirements"
-    return "Overlay \"\(overlay.name)\" with texts for \(what) is installed as \(path)."
+    return "Overlay \"\(name)\" with texts for \(what) is installed as \(path)."
   }
 
   static func removedOverlay(_ path: String) -> String { "Removed the overlay \(path)." }

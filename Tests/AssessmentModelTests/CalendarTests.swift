@@ -1,4 +1,5 @@
 import AssessmentModel
+import TestSupport
 import Testing
 
 @Suite("Days and moments")
@@ -43,7 +44,7 @@ struct CalendarTests {
 
   @Test("generated moments come back from their text")
   func moments() {
-    var generator = SeededGenerator(for: "moments")
+    var generator = SeededGenerator.fromEnvironment("moments")
     for _ in 0..<20_000 {
       let moment = generator.moment()
       guard Timestamp(text: moment.text) == moment else {

@@ -1,5 +1,6 @@
 import AssessmentModel
 import RequirementCatalog
+import TestSupport
 import Testing
 
 @Suite("Laws of edits, over generated sequences")
@@ -8,7 +9,7 @@ struct EditLawTests {
   private func forEachEdit(
     _ name: String, _ law: (Edit, Workspace, SeededGenerator) throws -> Void
   ) rethrows {
-    var generator = SeededGenerator(for: name)
+    var generator = SeededGenerator.fromEnvironment(name)
     for _ in 0..<40 {
       var workspace = Workspace(id: .random(using: &generator))
       for _ in 0..<80 {
@@ -28,34 +29,34 @@ struct EditLawTests {
       applied += 1
       let after = workspace
       let again = try workspace.apply(inverse)
-      #expect(workspace == before, "seed \(generator.seed): \(edit)")
+      try #require(workspace == before, "seed \(generator.seed): \(edit)")
       try workspace.apply(edit)
-      #expect(workspace == after, "seed \(generator.seed): \(edit)")
+      try #require(workspace == after, "seed \(generator.seed): \(edit)")
       try workspace.apply(inverse)
       try workspace.apply(again)
-      #expect(workspace == after, "seed \(generator.seed): inverse of the inverse of \(edit)")
+      try #require(workspace == after, "seed \(generator.seed): inverse of the inverse of \(edit)")
     }
     #expect(applied > 1000)
   }
 
   @Test("an edit that fails changes nothing, a group with one bad edit neither")
-  func failureChangesNothing() {
+  func failureChangesNothing() throws {
     var failures = 0
     var failedGroups = 0
-    forEachEdit("failing edits") { edit, before, generator in
+    try forEachEdit("failing edits") { edit, before, generator in
       var workspace = before
       guard (try? workspace.apply(edit)) == nil else { return }
       failures += 1
       if case .group = edit { failedGroups += 1 }
-      #expect(workspace == before, "seed \(generator.seed): \(edit)")
+      try #require(workspace == before, "seed \(generator.seed): \(edit)")
     }
     #expect(failures > 100)
     #expect(failedGroups > 20)
   }
 
   @Test("equal workspaces stay equal under the same edit")
-  func equalStaysEqual() {
-    var generator = SeededGenerator(for: "equal workspaces")
+  func equalStaysEqual() throws {
+    var generator = SeededGenerator.fromEnvironment("equal workspaces")
     for _ in 0..<40 {
       var first = Workspace(id: .random(using: &generator))
       var second = Workspace(id: first.id)
@@ -63,37 +64,37 @@ struct EditLawTests {
         let edit = generator.edit(of: first)
         let firstInverse = try? first.apply(edit)
         let secondInverse = try? second.apply(edit)
-        #expect(firstInverse == secondInverse, "seed \(generator.seed)")
-        #expect(first == second, "seed \(generator.seed)")
+        try #require(firstInverse == secondInverse, "seed \(generator.seed)")
+        try #require(first == second, "seed \(generator.seed)")
       }
       #expect(first.hashValue == second.hashValue)
     }
   }
 
   @Test("the integrity of the document holds after every edit")
-  func integrityHolds() {
-    forEachEdit("integrity") { edit, before, generator in
+  func integrityHolds() throws {
+    try forEachEdit("integrity") { edit, before, generator in
       var workspace = before
       _ = try? workspace.apply(edit)
       let problems = workspace.integrityProblems()
-      #expect(problems.isEmpty, "seed \(generator.seed): \(edit)")
+      try #require(problems.isEmpty, "seed \(generator.seed): \(edit)")
     }
   }
 
   @Test("no entry that says nothing is kept")
-  func noBlankEntries() {
-    forEachEdit("blank entries") { edit, before, generator in
+  func noBlankEntries() throws {
+    try forEachEdit("blank entries") { edit, before, generator in
       var workspace = before
       _ = try? workspace.apply(edit)
       #expect(workspace.answers.values.allSatisfy { !$0.isEmpty })
       let entries = workspace.answers.values.flatMap(\.values) + workspace.constraints.values
-      #expect(entries.allSatisfy { !$0.isBlank }, "seed \(generator.seed): \(edit)")
+      try #require(entries.allSatisfy { !$0.isBlank }, "seed \(generator.seed): \(edit)")
     }
   }
 
   @Test("removing a place with all that refers to it leaves no reference and can be undone")
   func removalLeavesNoReference() throws {
-    var generator = SeededGenerator(for: "removal")
+    var generator = SeededGenerator.fromEnvironment("removal")
     for _ in 0..<60 {
       let before = generator.workspace()
       for place in before.places {
@@ -104,10 +105,10 @@ struct EditLawTests {
         #expect(workspace.answers[place.id] == nil)
         #expect(!workspace.findings.contains { $0.places.contains(place.id) })
         #expect(!workspace.zones.contains { $0.parent == place.id.zone && $0.parent != nil })
-        #expect(workspace.integrityProblems().isEmpty, "seed \(generator.seed)")
+        try #require(workspace.integrityProblems().isEmpty, "seed \(generator.seed)")
         #expect(workspace.findings.count == before.findings.count)
         try workspace.apply(inverse)
-        #expect(workspace == before, "seed \(generator.seed)")
+        try #require(workspace == before, "seed \(generator.seed)")
       }
     }
   }

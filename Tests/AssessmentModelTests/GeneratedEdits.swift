@@ -1,5 +1,6 @@
 import AssessmentModel
 import RequirementCatalog
+import TestSupport
 
 extension SeededGenerator {
   /// An edit that may fit the workspace or not: unknown places, taken codes, circles, wild indices.

@@ -1,3 +1,5 @@
+import TestSupport
+
 extension SeededGenerator {
   /// A text as assessors and hostile files have it: blanks, quotes, line ends, controls, wide signs.
   mutating func text() -> String {

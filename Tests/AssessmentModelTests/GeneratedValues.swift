@@ -1,5 +1,6 @@
 import AssessmentModel
 import RequirementCatalog
+import TestSupport
 
 extension SeededGenerator {
   /// A value about every second time.

@@ -1,11 +1,12 @@
 import AssessmentModel
+import TestSupport
 import Testing
 
 @Suite("Identifiers")
 struct IdentifierTests {
   @Test("drawn identifiers are well-formed and differ")
   func random() {
-    var generator = SeededGenerator(for: "identifiers")
+    var generator = SeededGenerator.fromEnvironment("identifiers")
     let ids = (0..<1000).map { _ in ZoneID.random(using: &generator) }
     #expect(Set(ids).count == ids.count)
     #expect(ids.allSatisfy { ZoneID(text: $0.text) == $0 && $0.text.utf8.count == 14 })

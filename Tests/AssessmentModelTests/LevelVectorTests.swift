@@ -1,6 +1,7 @@
 import AssessmentModel
 import DocumentFormat
 import RequirementCatalog
+import TestSupport
 import Testing
 
 @Suite("The notation of a level vector")
@@ -33,7 +34,7 @@ struct LevelVectorTests {
 
   @Test("every vector comes back from its notation and from JSON")
   func roundTrip() throws {
-    var generator = SeededGenerator(for: "level vectors")
+    var generator = SeededGenerator.fromEnvironment("level vectors")
     for _ in 0..<500 {
       let vector = generator.target()
       #expect(LevelVector(notation: vector.notation) == vector, "seed \(generator.seed)")

@@ -1,5 +1,6 @@
 import AssessmentModel
 import RequirementCatalog
+import TestSupport
 import Testing
 
 @Suite("What to look at before the report goes out")
@@ -74,7 +75,7 @@ struct ReviewTests {
 
   @Test("nothing of it is an error")
   func onlyWarnings() throws {
-    var generator = SeededGenerator(for: "review")
+    var generator = SeededGenerator.fromEnvironment("review")
     for _ in 0..<20 {
       let problems = generator.workspace().reviewProblems(today: generator.moment().day)
       #expect(problems.allSatisfy { $0.severity == .warning }, "seed \(generator.seed)")

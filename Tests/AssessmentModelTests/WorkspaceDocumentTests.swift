@@ -1,6 +1,7 @@
 import AssessmentModel
 import DocumentFormat
 import RequirementCatalog
+import TestSupport
 import Testing
 
 @Suite("A document and its history")
@@ -59,7 +60,7 @@ struct WorkspaceDocumentTests {
 
   @Test("undoing all the way gives the first state, redoing all the way the last")
   func allTheWay() throws {
-    var generator = SeededGenerator(for: "all the way")
+    var generator = SeededGenerator.fromEnvironment("all the way")
     let first = generator.workspace()
     var document = WorkspaceDocument(workspace: first)
     for _ in 0..<120 {
@@ -67,14 +68,14 @@ struct WorkspaceDocumentTests {
     }
     let last = document.workspace
     while try document.undo(author: "", at: noon) != nil {}
-    #expect(document.workspace == first, "seed \(generator.seed)")
+    try #require(document.workspace == first, "seed \(generator.seed)")
     while try document.redo(author: "", at: noon) != nil {}
-    #expect(document.workspace == last, "seed \(generator.seed)")
+    try #require(document.workspace == last, "seed \(generator.seed)")
   }
 
   @Test("replaying the journal gives the same document, whatever was done, undone and redone")
   func replay() throws {
-    var generator = SeededGenerator(for: "replay")
+    var generator = SeededGenerator.fromEnvironment("replay")
     for _ in 0..<20 {
       let first = generator.workspace(edits: 30)
       var document = WorkspaceDocument(workspace: first)
@@ -91,10 +92,10 @@ struct WorkspaceDocumentTests {
       }
       var replayed = WorkspaceDocument(workspace: first)
       for change in journal { try replayed.replay(change) }
-      #expect(replayed == document, "seed \(generator.seed)")
+      try #require(replayed == document, "seed \(generator.seed)")
       var noted = WorkspaceDocument(workspace: document.workspace)
       for change in journal { noted.note(change) }
-      #expect(noted == document, "seed \(generator.seed)")
+      try #require(noted == document, "seed \(generator.seed)")
     }
   }
 

@@ -1,6 +1,7 @@
 import AssessmentModel
 import AssessmentTables
 import RequirementCatalog
+import TestSupport
 import Testing
 
 @Suite("The table of answers")
@@ -9,7 +10,7 @@ struct AnswersTableTests {
 
   @Test("importing an export changes nothing", arguments: 0..<100)
   func identity(_ seed: UInt64) throws {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var workspace = try smallWorkspace()
     for place in workspace.places {
       for row in Catalog.requirements.shuffled(using: &generator).prefix(20) {

@@ -1,6 +1,7 @@
 import AssessmentModel
 import AssessmentTables
 import RequirementCatalog
+import TestSupport
 
 /// Two zones, the second in the first, and a conduit between them.
 func smallWorkspace() throws -> Workspace {
@@ -22,7 +23,7 @@ func smallWorkspace() throws -> Workspace {
 }
 
 /// A text of what notes and attackers write: quotes, line ends, formulas, wide characters.
-func awkwardText(using generator: inout SplitMix) -> String {
+func awkwardText(using generator: inout SeededGenerator) -> String {
   let pieces = [
     "=", "+", "-", "@", "'", "''=", "\t", "\r", "\n", "\r\n", "\"", ",", ";", "é", "阀", "👷🏽‍♀️", "a b",
     " ", "\u{1B}[31m", "\u{202E}", "1-2", "\u{FEFF}",
@@ -32,7 +33,7 @@ func awkwardText(using generator: inout SplitMix) -> String {
 }
 
 /// An answer with any status and awkward texts.
-func awkwardAnswer(using generator: inout SplitMix) -> Answer {
+func awkwardAnswer(using generator: inout SeededGenerator) -> Answer {
   var answer = Answer(AnswerStatus.allCases.randomElement(using: &generator))
   if Bool.random(using: &generator) { answer.status = nil }
   answer.capability =

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import AssessmentTables
@@ -48,7 +49,7 @@ struct CSVTableTests {
 
   @Test("any bytes are read or refused, never more")
   func anyBytes() {
-    var generator = SplitMix(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     let alphabet: [UInt8] = [
       0x22, 0x2C, 0x0A, 0x0D, 0x3B, 0x61, 0xC3, 0xA9, 0x00, 0xFF, 0x27, 0x3D,
     ]

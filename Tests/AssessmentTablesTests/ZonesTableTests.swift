@@ -1,6 +1,7 @@
 import AssessmentModel
 import AssessmentTables
 import RequirementCatalog
+import TestSupport
 import Testing
 
 @Suite("The table of zones")
@@ -8,13 +9,13 @@ struct ZonesTableTests {
   private let header = "code,name,purdue,parent,target,description\n"
 
   private func read(_ rows: String, _ workspace: Workspace) throws(TableProblems) -> TableImport {
-    var generator = SplitMix(seed: 1)
+    var generator = SeededGenerator(seed: 1)
     return try ZonesTable.read(Array((header + rows).utf8), for: workspace, using: &generator)
   }
 
   @Test("importing an export changes nothing", arguments: 0..<50)
   func identity(_ seed: UInt64) throws {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var workspace = try smallWorkspace()
     for var zone in workspace.zones {
       zone.name = awkwardText(using: &generator)

@@ -29,9 +29,9 @@ final class ScreenSession {
     close(follower)
   }
 
-  /// Seconds from the start until the footer, the last line of the screen, has come.
+  /// Seconds from the start until the last word of the footer, which is sent last, has come.
   func firstFrame() throws(BenchmarkError) -> Double {
-    let footer = Array("? Keys".utf8)
+    let footer = Array("quit".utf8)
     var seen: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {

@@ -1,4 +1,5 @@
 import DocumentFormat
+import TestSupport
 import Testing
 
 @Suite("Hostile and damaged documents")
@@ -56,7 +57,7 @@ struct HostileInputTests {
 
   @Test("two hundred thousand damaged copies of a valid document never crash the reader")
   func mutations() {
-    var generator = SeededGenerator(for: "mutations")
+    var generator = SeededGenerator.fromEnvironment("mutations")
     let valid = JSONWriter.document(Pump.full)
     var refused = 0
     for _ in 0..<200_000 {

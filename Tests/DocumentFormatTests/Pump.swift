@@ -1,4 +1,5 @@
 import DocumentFormat
+import TestSupport
 
 /// A record with a field of every kind, for tests of the format alone.
 struct Pump: JSONRecord, Equatable {

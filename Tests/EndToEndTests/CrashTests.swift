@@ -83,6 +83,28 @@ struct CrashTests {
     #expect(desk.bytes(of: "works.json.journal") == before.1)
   }
 
+  @Test("after a crash and a normal end the file holds everything, and nothing is replayed again")
+  func normalEndAfterCrash() async throws {
+    let desk = try Desk()
+    try await desk.makeDemo()
+    var user = try desk.start([desk.path("works.json")])
+    try await user.see("Overview")
+    try await user.openQuestionnaire()
+    try await user.answer(.notMet)
+    user.session.kill()
+    try await user.session.waitForExit()
+    user = try desk.start([desk.path("works.json")])
+    try await user.see("restored from the journal")
+    try await user.quit()
+    let alone = try await desk.run("answers", "export", "-", input: desk.text(of: "works.json"))
+    #expect(alone.output.contains("Z1,SR 1.1,notMet,"))
+    user = try desk.start([desk.path("works.json")])
+    try await user.see("Answer ")
+    _ = try await user.session.waitForIdle { $0.rows.last?.contains("u undo") == true }
+    #expect(!user.screen.contains("did not end normally"))
+    try await user.quit()
+  }
+
   // MARK: Expectations
 
   private func expect(_ saved: [String: String], in desk: Desk, round: Int) async throws {

@@ -52,7 +52,9 @@ final class Desk: Sendable {
   func stateTexts() -> [String] {
     let state = folder.file("state/zonebook")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: state.path)) ?? []
-    return names.compactMap { try? String(contentsOf: state.appending(path: $0), encoding: .utf8) }
+    return names.filter { $0.hasSuffix(".json") }.compactMap {
+      try? String(contentsOf: state.appending(path: $0), encoding: .utf8)
+    }
   }
 
   /// Permissions of one of the user's files.
@@ -64,6 +66,13 @@ final class Desk: Sendable {
   /// Runs a command without a terminal, in the folder of the user's files.
   func run(
     _ arguments: String..., input: String = "", environment: [String: String] = [:]
+  ) async throws -> ProgramRun {
+    try await run(arguments, input: input, environment: environment)
+  }
+
+  /// Runs a command without a terminal, in the folder of the user's files.
+  func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:]
   ) async throws -> ProgramRun {
     try await ProgramRun.run(
       program, arguments, input: Array(input.utf8),
@@ -88,6 +97,21 @@ final class Desk: Sendable {
         program: program, arguments: arguments,
         environment: self.environment.merging(environment) { $1 },
         directory: folder.file("files"), size: size))
+  }
+
+  /// Starts the program in the place of a shell that has changed the line settings and written a
+  /// line; with nil the shell only does that.
+  func startAfterStty(
+    _ arguments: [String]?, environment: [String: String] = [:]
+  ) throws -> WorkbenchDriver {
+    let settings = "stty -ixon erase ^H intr ^G && echo a shell was here"
+    let line = arguments == nil ? settings : "\(settings) && exec \"$@\""
+    return WorkbenchDriver(
+      session: try TerminalSession(
+        program: URL(filePath: "/bin/sh"),
+        arguments: ["-c", line, "sh", program.path] + (arguments ?? []),
+        environment: self.environment.merging(environment) { $1 },
+        directory: folder.file("files"), size: (100, 30)))
   }
 
   /// Makes the demonstration workspace without looking at it, and leaves no trace of a visit.

@@ -62,7 +62,10 @@ extension WorkbenchDriver {
     try await see(no: "Help: type to filter", sourceLocation: sourceLocation)
     return try await session.waitForIdle(
       until: "a whole screen", sourceLocation: sourceLocation
-    ) { $0.rows.last?.contains("? help") == true }
+    ) { screen in
+      let footer = screen.rows.last ?? ""
+      return !footer.contains("Esc back") && footer.contains { $0 != " " }
+    }
   }
 
   /// Leaves the program at once, and waits for its end with exit code 0.
@@ -84,8 +87,8 @@ extension Screen {
   var answerLine: String? {
     for row in rows {
       guard let start = row.range(of: "Answer    ") else { continue }
-      let rest = row[start.upperBound...].drop { !$0.isLetter }
-      return String(rest.prefix { $0 != "│" }).trimmingCharacters(in: .whitespaces)
+      let rest = row[start.upperBound...].dropFirst(2)
+      return String(rest.prefix { $0 != "│" && $0 != "|" }).trimmingCharacters(in: .whitespaces)
     }
     return nil
   }

@@ -1,13 +1,14 @@
 import AssessmentModel
 import GapAnalysis
 import RequirementCatalog
+import TestSupport
 import Testing
 
 @Suite("The analysis agrees with the obvious one")
 struct AgreementTests {
   @Test("ten thousand generated places give the same in all seven FRs")
   func agreement() {
-    var generator = SeededGenerator(for: "agreement")
+    var generator = SeededGenerator.fromEnvironment("agreement")
     var states: [CellState: Int] = [:]
     for number in 0..<10_000 {
       let target = generator.target()

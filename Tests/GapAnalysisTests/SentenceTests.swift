@@ -27,7 +27,7 @@ struct SentenceTests {
         == "FR5 is at SL 0 of 3: SR 5.3 blocks SL 1.")
   }
 
-  @Test("one item blocks, three are listed with an and")
+  @Test("one item blocks, three are named with an and")
   func counts() {
     #expect(
       sentence(.rdf, .three, allMet(but: ["SR 5.2 RE 1"]))
@@ -35,6 +35,13 @@ struct SentenceTests {
     #expect(
       sentence(.rdf, .three, allMet(but: ["SR 5.1", "SR 5.2", "SR 5.4"]))
         == "FR5 is at SL 0 of 3: SR 5.1, SR 5.2 and SR 5.4 block SL 1.")
+  }
+
+  @Test("four items are still named")
+  func four() {
+    #expect(
+      sentence(.rdf, .one, allMet(but: ["SR 5.1", "SR 5.2", "SR 5.3", "SR 5.4"]))
+        == "FR5 is at SL 0 of 1: SR 5.1, SR 5.2, SR 5.3 and SR 5.4 block SL 1.")
   }
 
   @Test("many items are counted and the first three named")

@@ -1,5 +1,6 @@
 import AssessmentModel
 import RequirementCatalog
+import TestSupport
 
 /// The answers of one place, written as `["SR 6.1": Answer(.met)]`.
 typealias Sheet = [RequirementID: Answer]

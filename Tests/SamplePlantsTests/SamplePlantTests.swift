@@ -2,13 +2,14 @@ import AssessmentModel
 import GapAnalysis
 import RequirementCatalog
 import SamplePlants
+import TestSupport
 import Testing
 
 @Suite("The sample plants")
 struct SamplePlantTests {
   @Test("each has seven zones and six conduits with reasons", arguments: SamplePlant.allCases)
   func plants(_ plant: SamplePlant) throws {
-    var generator = SplitMix(seed: 3)
+    var generator = SeededGenerator(seed: 3)
     let workspace = try plant.workspace(using: &generator)
     #expect(workspace.zones.map(\.code) == (1...7).map { "Z\($0)" })
     #expect(workspace.conduits.map(\.code) == (1...6).map { "C\($0)" })
@@ -21,7 +22,7 @@ struct SamplePlantTests {
 
   @Test("a conduit has the higher target of its ends", arguments: SamplePlant.allCases)
   func conduitTargets(_ plant: SamplePlant) throws {
-    var generator = SplitMix(seed: 3)
+    var generator = SeededGenerator(seed: 3)
     let workspace = try plant.workspace(using: &generator)
     for conduit in workspace.conduits {
       let ends = conduit.ends.compactMap { workspace.zone($0)?.target }
@@ -42,7 +43,7 @@ struct SamplePlantTests {
 
   @Test("the demo is in the middle of a visit")
   func demo() throws {
-    var generator = SplitMix(seed: 3)
+    var generator = SeededGenerator(seed: 3)
     let moment = Timestamp(seconds: 1_780_000_000)
     let workspace = try SamplePlant.demoVisit(using: &generator, at: moment)
     #expect(workspace.integrityProblems().isEmpty)

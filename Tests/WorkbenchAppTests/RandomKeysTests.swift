@@ -1,7 +1,7 @@
 import AssessmentModel
-import Foundation
 import RequirementCatalog
 import TerminalKit
+import TestSupport
 import Testing
 
 @testable import WorkbenchApp
@@ -13,10 +13,8 @@ struct RandomKeysTests {
     "100,000 random keys never crash, split a wide cell or change a field not being edited",
     arguments: 0..<4)
   func randomKeys(part: UInt64) throws {
-    let given = ProcessInfo.processInfo.environment["ZONEBOOK_SEED"].flatMap(UInt64.init)
-    let seed = given ?? UInt64.random(in: 0...UInt64.max - 4) &+ part
-    print("random keys, part \(part): seed \(seed)")
-    var random = SeededDraw(state: seed)
+    var random = SeededGenerator.fromEnvironment("random keys, part \(part)")
+    let seed = random.seed
     var bench = Bench(try Self.plant(), width: 80, height: 24)
     for step in 0..<25_000 {
       let before = bench
@@ -80,7 +78,7 @@ struct RandomKeysTests {
 
   // MARK: What is pressed
 
-  private static func message(using random: inout SeededDraw) -> Message {
+  private static func message(using random: inout SeededGenerator) -> Message {
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<60:
       let command = Command.allCases.randomElement(using: &random) ?? .moveDown

@@ -50,7 +50,8 @@ struct FaultTests {
       guard session.states.indices.contains(found.revision) else { return }
       let expected = session.states[found.revision]
       #expect(found.workspace == expected.workspace, name)
-      #expect(expected.history.done.suffix(found.history.done.count) == found.history.done[...], name)
+      #expect(
+        expected.history.done.suffix(found.history.done.count) == found.history.done[...], name)
       let again = try WorkspaceStore.read(session.path, disk: disk)
       #expect(again.document == found, name)
       try goOn(open, found, disk, name)

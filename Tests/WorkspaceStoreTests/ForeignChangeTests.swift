@@ -92,6 +92,18 @@ struct ForeignChangeTests {
     #expect(again.loaded.notices.contains(.mergedIntoChangedFile(applied: 5, of: 5)))
   }
 
+  @Test("a user who wants both files gets both")
+  func keepBoth() throws {
+    let (simulated, documents) = try JournalTests.crashed()
+    let open = try JournalTests.open(simulated)
+    let (bytes, _) = try foreign()
+    simulated.put(bytes, at: "plant")
+    #expect(try open.keepBoth(documents[6]) == "plant.1")
+    #expect(simulated.content("plant.1") == bytes)
+    open.close()
+    #expect(try JournalTests.open(simulated).loaded == LoadedWorkspace(document: documents[6]))
+  }
+
   @Test("a file that only was touched is written as before")
   func touched() throws {
     let (simulated, documents) = try JournalTests.crashed()

@@ -1,4 +1,5 @@
 import AssessmentModel
+import TestSupport
 import Testing
 
 @testable import WorkspaceStore
@@ -103,9 +104,7 @@ struct JournalTests {
 
   @Test("random bytes in place of a journal are survived")
   func noise() throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
-    print("seed \(seed)")
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator.fromEnvironment("journal noise")
     let (simulated, documents) = try Self.crashed()
     for _ in 0..<300 {
       let count = Int.random(in: 1..<400, using: &random)

@@ -67,6 +67,24 @@ struct RealDiskTests {
     #expect(try open().isReadOnly == false)
   }
 
+  @Test("a read-only instance sees what the writer saves, and can take over when it is gone")
+  func liveReload() throws {
+    try WorkspaceStore.create(Samples.workspace(), at: folder.file("plant"))
+    let first = try open()
+    let second = try open()
+    #expect(try second.news() == nil)
+    var document = first.loaded.document
+    try first.append([try document.perform(Samples.edit(1), author: "a", at: Samples.moment)])
+    #expect(try second.news()?.document == document)
+    #expect(try second.news() == nil)
+    try first.writeSnapshot(document)
+    #expect(try second.news()?.document == document)
+    first.close()
+    let third = try open()
+    #expect(!third.isReadOnly)
+    #expect(third.loaded == LoadedWorkspace(document: document))
+  }
+
   @Test("the lock of a process that died is taken over with a notice")
   func staleLock() throws {
     try WorkspaceStore.create(Samples.workspace(), at: folder.file("plant"))

@@ -1,17 +1,15 @@
 import Foundation
+import TestSupport
 
 /// A folder on the real disk that goes away with the value.
 final class ScratchFolder {
   let path: String
+  private let folder: TemporaryFolder
 
   init() throws {
-    path = FileManager.default.temporaryDirectory
-      .appendingPathComponent("zonebook-store-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    folder = try TemporaryFolder(named: "zonebook-store")
+    path = folder.path.hasSuffix("/") ? String(folder.path.dropLast()) : folder.path
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   func file(_ name: String) -> String { path + "/" + name }
 

@@ -96,17 +96,21 @@ struct ScriptedSession {
     }
   }
 
+  /// After an error the user does less than before, so that what is left of the failed try shows.
   private mutating func store(_ changes: [Change], in open: OpenWorkspace) {
-    guard !faulty.isDead else { return }
-    var document = states[acknowledged]
-    states.removeLast(states.count - 1 - acknowledged)
-    for change in changes {
-      try? document.replay(change)
-      states.append(document)
-    }
-    attempted = document.revision
-    for _ in 0..<2 where acknowledged < attempted {
-      if (try? open.append(changes)) != nil { acknowledged = attempted }
+    for attempt in [changes, Array(changes.prefix(1))] {
+      guard !faulty.isDead else { return }
+      var document = states[acknowledged]
+      states.removeLast(states.count - 1 - acknowledged)
+      for change in attempt {
+        try? document.replay(change)
+        states.append(document)
+      }
+      attempted = document.revision
+      if (try? open.append(attempt)) != nil {
+        acknowledged = attempted
+        return
+      }
     }
   }
 

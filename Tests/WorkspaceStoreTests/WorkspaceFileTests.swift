@@ -1,5 +1,6 @@
 import AssessmentModel
 import DocumentFormat
+import TestSupport
 import Testing
 
 @testable import WorkspaceStore
@@ -8,9 +9,7 @@ import Testing
 struct WorkspaceFileTests {
   @Test("reading and writing give the same bytes back, over generated documents")
   func roundTrip() throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
-    print("seed \(seed)")
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator.fromEnvironment("workspace file")
     for _ in 0..<200 {
       var document = WorkspaceDocument(workspace: Samples.workspace(zones: 3))
       for _ in 0..<Int.random(in: 0..<20, using: &random) {
@@ -79,9 +78,7 @@ struct WorkspaceFileTests {
 
   @Test("damage anywhere in a file never passes unseen and never crashes")
   func damage() throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
-    print("seed \(seed)")
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator.fromEnvironment("workspace file")
     let good = WorkspaceStore.encode(WorkspaceDocument(workspace: Samples.large(zones: 1)))
     for _ in 0..<300 {
       let cut = Int.random(in: 0..<(good.count - 1), using: &random)

@@ -56,7 +56,7 @@ struct OverlayTests {
     session.run("catalog", "overlay", "@ours.json")
     let result = session.run("catalog", "overlay", "@broken.json")
     #expect(result.status == .invalidInput)
-    #expect(result.errors.contains("broken.json:4:17: "))
+    #expect(result.errors.contains("broken.json:4:18: "))
     #expect(result.errors.contains("\"titel\""))
     #expect(try String(contentsOfFile: session.installed, encoding: .utf8) == Self.good)
     #expect(session.run("catalog", "overlay", "@none.json").status == .invalidInput)
@@ -77,6 +77,25 @@ struct OverlayTests {
     #expect(!result.errors.contains("\u{1B}"))
   }
 
+  @Test("control characters in an overlay never reach a terminal")
+  func hostile() throws {
+    let session = try ConfiguredSession()
+    let hostile = "\\u001b[2J\\u202ex\\u0007\\u009b1m"
+    let text = """
+      { "name": "ours", "texts": { "SR 5.2": {
+        "title": "\(hostile)", "wording": "\(hostile)", "questions": ["\(hostile)"] } } }
+      """
+    #expect(session.run("catalog", "overlay", "-", input: text).status == .done)
+    let plain = session.environment.merging(["NO_COLOR": "1"]) { $1 }
+    for line in [["show", "SR 5.2"], ["show", "SR 5.2", "--format", "json"], ["search", "2J"]] {
+      let result = session.commands.run(["catalog"] + line, terminal: true, environment: plain)
+      let controls = result.output.unicodeScalars.filter {
+        $0 != "\n" && [.control, .format].contains($0.properties.generalCategory)
+      }
+      #expect(result.output.contains("2J") && controls.isEmpty, "\(line)")
+    }
+  }
+
   @Test("an overlay that broke where it is installed is told and ignored")
   func ignores() throws {
     let session = try ConfiguredSession()
@@ -85,7 +104,7 @@ struct OverlayTests {
     let result = session.run("catalog", "show", "SR 5.2")
     #expect(result.status == .done)
     #expect(result.output == plain)
-    #expect(result.errors.contains("overlay.json:4:17: "))
+    #expect(result.errors.contains("overlay.json:4:18: "))
     #expect(result.errors.hasSuffix(Messages.overlayIgnored + "\n"))
     #expect(session.run("catalog").errors.isEmpty)
     #expect(session.run("catalog", "overlay").status == .invalidInput)
@@ -104,7 +123,7 @@ struct OverlayTests {
     _ = workbench.update(message, at: .init(seconds: 0))
     #expect(workbench.toast?.isError == true)
     let text = workbench.toast?.text ?? ""
-    #expect(text.hasPrefix("Overlay ignored, line 4, column 17: "))
+    #expect(text.hasPrefix("Overlay ignored, line 4, column 18: "))
     #expect(text.contains("(in texts.SR 5.2.titel)"))
   }
 

@@ -1,18 +1,18 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Compares a transcript with the file of that name in `Transcripts/`.
 ///
-/// `ZONEBOOK_RECORD=1 swift test` writes the files again.
+/// `ZONEBOOK_RECORD_SNAPSHOTS=1` writes the file instead.
 func expectTranscript(
   _ text: String, _ name: String, at location: SourceLocation = #_sourceLocation
 ) throws {
-  let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("Transcripts/\(name).txt")
+  let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Transcripts/\(name).txt")
   let text = text.replacing("\r\n", with: "\n")
-  if ProcessInfo.processInfo.environment["ZONEBOOK_RECORD"] == "1" {
-    try Data(text.utf8).write(to: file)
+  let outcome = try Snapshot.compare(text, with: file, isRecording: Snapshot.isRecording)
+  if case .failed(let reason) = outcome {
+    Issue.record(Comment(rawValue: reason), sourceLocation: location)
   }
-  let expected = try? String(contentsOf: file, encoding: .utf8)
-  #expect(text == expected, "Transcripts/\(name).txt differs", sourceLocation: location)
 }

@@ -63,7 +63,7 @@ extension Edit: JSONValue {
   public func write(to writer: inout JSONWriter) { EditRecord(self).write(to: &writer) }
 
   /// Edits may nest, which the fields cannot say; journals are described in prose.
-  public static var schema: SchemaNode { .string }
+  public static var schema: SchemaNode { .anything }
 }
 
 extension EditRecord {

@@ -20,15 +20,14 @@ public struct LevelVector: Hashable, Sendable {
   /// Reads the standard's notation: seven digits with blanks or commas between them, in braces or
   /// not; one digit means all seven. Digits are 0 to 4.
   public init?(notation: String) {
-    var text = notation.filter { !$0.isWhitespace || $0 == " " }[...]
-    text = text.drop { $0 == " " }
+    var text = notation.drop(while: \.isWhitespace)
     if text.hasPrefix("{") {
       guard let end = text.lastIndex(of: "}"),
-        text[text.index(after: end)...].allSatisfy({ $0 == " " })
+        text[text.index(after: end)...].allSatisfy(\.isWhitespace)
       else { return nil }
       text = text[text.index(after: text.startIndex)..<end]
     }
-    let words = text.split { $0 == " " || $0 == "," }
+    let words = text.split { $0.isWhitespace || $0 == "," }
     let numbers = words.map { word in
       word.count == 1 ? Int(word).flatMap(SecurityLevel.init(rawValue:)) : nil
     }

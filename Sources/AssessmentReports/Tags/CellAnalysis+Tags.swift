@@ -5,7 +5,7 @@ extension CellAnalysis: TemplateRecord {
     .number("frNumber") { $0.fr.number },
     .text("abbreviation") { $0.fr.abbreviation },
     .text("frTitle") { $0.fr.title },
-    .number("target") { $0.target.rawValue },
+    .text("target") { $0.target == .zero ? "none" : "\($0.target.rawValue)" },
     .text("achievedProven") { Wording.level($0.achieved?.proven) },
     .text("achievedPossible") { Wording.level($0.achieved?.possible) },
     .text("capabilityProven") { Wording.level($0.capability?.proven) },

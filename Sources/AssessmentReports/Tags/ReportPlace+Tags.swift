@@ -37,6 +37,7 @@ extension ReportPlace: TemplateRecord {
       $0.coverage.required > 0 && $0.coverage.answered == $0.coverage.required
     },
     .flag("hasAnswers") { !$0.answered.isEmpty },
+    .flag("hasBlocking") { $0.cells.contains { !$0.blocking.isEmpty } },
     .flag("hasGaps") { !$0.gaps.isEmpty },
     .flag("hasCompensations") { !$0.compensations.isEmpty },
     .flag("hasNotedOnly") { !$0.notedOnly.isEmpty },

@@ -33,7 +33,7 @@ struct Tag<Record>: Sendable {
     _ name: String, _ value: @escaping @Sendable (Record) -> [Element]
   ) -> Tag {
     Tag(name: name, shape: .records { Element.tags.shapes }) {
-      value($0).map(TemplateContext.init)
+      value($0).map { TemplateContext($0) }
     }
   }
 }
@@ -63,8 +63,14 @@ struct TagTable<Record>: Sendable {
 }
 
 /// A record as swift-mustache looks into it, without reflection.
-struct TemplateContext<Record: TemplateRecord>: MustacheParent {
-  let record: Record
+///
+/// A class, since every look casts it and would copy a large record each time.
+final class TemplateContext<Record: TemplateRecord>: MustacheParent {
+  private let record: Record
+
+  init(_ record: Record) {
+    self.record = record
+  }
 
   func child(named name: String) -> Any? { Record.tags.byName[name]?.value(record) }
 }

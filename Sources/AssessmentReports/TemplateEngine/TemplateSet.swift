@@ -26,9 +26,11 @@ public struct TemplateSet: Equatable, Sendable {
     guard !own.isEmpty else { throw .noTemplates(folder: folder) }
     sources.merge(own) { _, theirs in theirs }
     for path in own.keys.sorted() {
-      if let source = own[path] { try Self.wrap { () throws(TemplateProblem) in
-        _ = try TemplateScanner.scan(source)
-      } }
+      if let source = own[path] {
+        try Self.wrap { () throws(TemplateProblem) in
+          _ = try TemplateScanner.scan(source)
+        }
+      }
     }
     for format in ReportFormat.allCases where format.templateFolder != nil {
       _ = try library(for: format)

@@ -16,17 +16,36 @@ enum CSVText {
   }
 
   static func cell(_ text: String) -> String {
-    let isFormula = startsFormula(text)
-    let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-    var clean = String.UnicodeScalarView(lines.unicodeScalars.filter { !isControl($0) })
-    if isFormula { clean.insert("'", at: clean.startIndex) }
-    let cell = String(clean)
-    guard cell.utf8.contains(where: needsQuotes) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    let isPlain = text.utf8.allSatisfy { byte in
+      (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+    let clean = isPlain ? text : cleaned(text)
+    let guarded = startsFormula(text) ? "'" + clean : clean
+    guard guarded.utf8.contains(where: needsQuotes) else { return guarded }
+    return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// Without control characters; CR LF and CR become line feeds.
+  private static func cleaned(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var wasReturn = false
+    for scalar in text.unicodeScalars {
+      if scalar == "\r" {
+        result.append("\n")
+      } else if !isControl(scalar), !(wasReturn && scalar == "\n") {
+        result.append(scalar)
+      }
+      wasReturn = scalar == "\r"
+    }
+    return String(result)
   }
 
   /// Whether a spreadsheet could take the text for a formula.
   private static func startsFormula(_ text: String) -> Bool {
+    if let byte = text.utf8.first, byte < 0x7F, byte > 0x20 {
+      return byte == UInt8(ascii: "=") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: "@")
+    }
     if text.unicodeScalars.first == "\t" || text.unicodeScalars.first == "\r" { return true }
     let first = text.unicodeScalars.first { !$0.properties.isWhitespace && !isControl($0) }
     guard let first else { return false }

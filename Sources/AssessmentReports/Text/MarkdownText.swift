@@ -21,10 +21,13 @@ struct MarkdownText: MustacheContentType {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "&": result += "&amp;"
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "~", "$", "@", ":":
-        result += "\\\(scalar)"
+      case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "$", "@": result += "\\\(scalar)"
+      case ":": result += scalars[index...].first == "/" ? "\\:" : ":"
       case "+", "-", "=": result += isAtStart ? "\\\(scalar)" : String(scalar)
-      case ".", ")": result += Self.endsMarker(result) ? "\\\(scalar)" : String(scalar)
+      case ".", ")":
+        let isLast = scalars[index...].first.map(\.properties.isWhitespace) ?? true
+        let isMarker = isLast && Self.isNumber(result) || Self.isLinkStart(result)
+        result += isMarker ? "\\\(scalar)" : String(scalar)
       default: result.unicodeScalars.append(scalar)
       }
       isAtStart = false
@@ -32,9 +35,13 @@ struct MarkdownText: MustacheContentType {
     return result
   }
 
-  /// Whether a dot or bracket after this would make a numbered list or a `www.` link.
-  private static func endsMarker(_ text: String) -> Bool {
-    let isNumber = text.utf8.count < 10 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    return isNumber || text.suffix(3).lowercased() == "www"
+  /// Whether a dot or bracket after this would make a numbered list.
+  private static func isNumber(_ text: String) -> Bool {
+    text.utf8.count < 10 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Whether a dot after this would make a link.
+  private static func isLinkStart(_ text: String) -> Bool {
+    text.utf8.suffix(3).allSatisfy { $0 | 0x20 == UInt8(ascii: "w") } && text.utf8.count >= 3
   }
 }

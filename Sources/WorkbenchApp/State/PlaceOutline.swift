@@ -3,9 +3,10 @@ import RequirementCatalog
 
 /// The zones and conduits in the order of the screens, worked out again only when they change.
 public struct PlaceOutline: Equatable, Sendable {
-  /// One line: a place and how deep it lies within its parents.
+  /// One line: a place, its target, and how deep it lies within its parents.
   struct Line: Equatable, Sendable {
     var id: PlaceID
+    var target: LevelVector
     var depth: Int
   }
 
@@ -24,15 +25,15 @@ public struct PlaceOutline: Equatable, Sendable {
     for (index, conduit) in workspace.conduits.enumerated() { conduitIndices[conduit.id] = index }
     let children = Dictionary(grouping: workspace.zones, by: \.parent)
     func add(_ zone: Zone, _ depth: Int) {
-      lines.append(Line(id: .zone(zone.id), depth: depth))
+      lines.append(Line(id: .zone(zone.id), target: zone.target, depth: depth))
       for child in children[zone.id] ?? [] { add(child, depth + 1) }
     }
     for zone in children[nil] ?? [] { add(zone, 0) }
-    lines += workspace.conduits.map { Line(id: .conduit($0.id), depth: 0) }
+    lines += workspace.conduits.map { Line(id: .conduit($0.id), target: $0.target, depth: 0) }
     for (position, line) in lines.enumerated() { positions[line.id] = position }
-    for vector in workspace.zones.map(\.target) + workspace.conduits.map(\.target) {
+    for line in lines {
       for fr in FoundationalRequirement.allCases {
-        highestTarget[fr] = max(highestTarget[fr], vector[fr])
+        highestTarget[fr] = max(highestTarget[fr], line.target[fr])
       }
     }
   }

@@ -19,20 +19,32 @@ public enum RequirementFilter: String, JSONCase, Sendable {
     }
   }
 
-  /// Whether the requirement is listed for a place with this target and this answer.
+  /// Whether the requirement is listed for a place with this target and these answers, which are
+  /// looked at only where the filter depends on them.
   func lists(
-    _ requirement: Requirement, target: LevelVector, answer: Answer?, isNotApplicable: Bool
+    _ requirement: Requirement, target: LevelVector,
+    answers: @autoclosure () -> [RequirementID: Answer]
   ) -> Bool {
     let isRequired = requirement.minimumLevel <= target[requirement.fr]
     switch self {
     case .everything: return true
     case .required: return isRequired
-    case .unanswered: return isRequired && !isNotApplicable && answer?.status == nil
+    case .unanswered: return isRequired && Self.state(of: requirement, answers()) == .open
     case .gaps:
-      let fails = answer?.status == .partly || answer?.status == .notMet
-      return isRequired && !isNotApplicable && fails
-    case .followUp: return answer?.needsFollowUp == true
-    case .noEvidence: return answer?.status != nil && answer?.evidence.isEmpty != false
+      guard isRequired, case .failed = Self.state(of: requirement, answers()) else { return false }
+      return true
+    case .followUp: return answers()[requirement.id]?.needsFollowUp == true
+    case .noEvidence:
+      guard let answer = answers()[requirement.id] else { return false }
+      return answer.status != nil && answer.evidence.isEmpty
     }
+  }
+
+  private static func state(
+    of requirement: Requirement, _ answers: [RequirementID: Answer]
+  ) -> RequirementState {
+    RequirementState(
+      answers[requirement.id],
+      isNotApplicable: answers[requirement.id.system]?.status == .notApplicable)
   }
 }

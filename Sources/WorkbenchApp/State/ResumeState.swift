@@ -40,8 +40,8 @@ extension ResumeState: JSONRecord {
   public static let fields: [Field<ResumeState>] = [
     .list("cell", \.cell),
     .optional("drafts", \.drafts, empty: [:]),
-    .optional("drilled", \.drilled, empty: []),
-    .optional("drillTitle", \.drillTitle, empty: ""),
+    .text("drillTitle", \.drillTitle),
+    .list("drilled", \.drilled),
     .optional("filter", \.filter, empty: .required),
     .list("listScroll", \.listScroll),
     .optional("pane", \.pane, empty: 1),

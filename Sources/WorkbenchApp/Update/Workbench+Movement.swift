@@ -95,10 +95,10 @@ extension Workbench {
       return []
     case .nextFR, .previousFR: return moveFR(by: command == .nextFR ? 1 : -1)
     case .nextPlace, .previousPlace: return movePlace(by: command == .nextPlace ? 1 : -1)
-    case .nextUnanswered: return seek(1, "not assessed") { $0.isUnanswered($1) }
-    case .previousUnanswered: return seek(-1, "not assessed") { $0.isUnanswered($1) }
-    case .nextGap: return seek(1, "that fails") { $0.isGap($1) }
-    case .previousGap: return seek(-1, "that fails") { $0.isGap($1) }
+    case .nextUnanswered: return seek(1, .unanswered)
+    case .previousUnanswered: return seek(-1, .unanswered)
+    case .nextGap: return seek(1, .gap)
+    case .previousGap: return seek(-1, .gap)
     default: break
     }
     switch questionnaire.pane {
@@ -180,50 +180,5 @@ extension Workbench {
   mutating func show(requirement: RequirementID) {
     guard let place = questionnaire.place else { return }
     show(.init(place: place, requirement: requirement))
-  }
-
-  /// Goes to the next line that fits, through all places and requirements of the view, once around.
-  private mutating func seek(
-    _ step: Int, _ what: String, _ fits: (Workbench, QuestionnaireState.Mark) -> Bool
-  ) -> [Effect] {
-    let places = outline.lines.map(\.id)
-    let rows = Catalog.requirements.map(\.id)
-    guard let current = questionnaire.current, !places.isEmpty,
-      let placeIndex = outline.position(of: current.place),
-      let rowIndex = Catalog.position(of: current.requirement)
-    else { return [] }
-    let isTurned = questionnaire.isTurned
-    let (outer, inner) = isTurned ? (rows.count, places.count) : (places.count, rows.count)
-    let start = isTurned ? rowIndex * inner + placeIndex : placeIndex * inner + rowIndex
-    for distance in 1...(outer * inner) {
-      let index = (start + step * distance + outer * inner) % (outer * inner)
-      let (first, second) = index.quotientAndRemainder(dividingBy: inner)
-      let mark = QuestionnaireState.Mark(
-        place: places[isTurned ? second : first], requirement: rows[isTurned ? first : second])
-      guard fits(self, mark) else { continue }
-      show(mark)
-      return []
-    }
-    return say("No requirement \(what) is left")
-  }
-
-  /// Whether the target requires it and nothing has been found out.
-  func isUnanswered(_ mark: QuestionnaireState.Mark) -> Bool {
-    requiredAnswer(mark).map { $0.status == nil } ?? false
-  }
-
-  /// Whether the target requires it and it fails.
-  func isGap(_ mark: QuestionnaireState.Mark) -> Bool {
-    requiredAnswer(mark).map { $0.status == .partly || $0.status == .notMet } ?? false
-  }
-
-  /// What is recorded for a requirement that the target requires and that applies; nil for others.
-  private func requiredAnswer(_ mark: QuestionnaireState.Mark) -> Answer? {
-    guard let workspace = document?.workspace, let requirement = Catalog[mark.requirement],
-      let target = outline.place(mark.place, in: workspace)?.target,
-      requirement.minimumLevel <= target[requirement.fr],
-      !workspace.isNotApplicable(mark.requirement, in: mark.place)
-    else { return nil }
-    return workspace.answer(mark.place, mark.requirement)
   }
 }

@@ -186,8 +186,7 @@ extension Workbench {
       let target = outline.place(mark.place, in: workspace)?.target
     else { return false }
     return questionnaire.filter.lists(
-      requirement, target: target, answer: workspace.answers[mark.place]?[mark.requirement],
-      isNotApplicable: workspace.isNotApplicable(mark.requirement, in: mark.place))
+      requirement, target: target, answers: workspace.answers[mark.place] ?? [:])
   }
 
   /// A fact goes from unknown to yes, to no, and back to unknown.

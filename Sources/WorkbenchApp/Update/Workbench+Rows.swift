@@ -8,18 +8,18 @@ extension Workbench {
     let sheet = document?.workspace.answers[place] ?? [:]
     guard let target = outline.place(place, in: workspace)?.target else { return [] }
     return Catalog.requirements.filter { requirement in
-      lists(requirement, place: place, target: target, sheet: sheet)
+      lists(requirement, place: place, target: target, answers: sheet)
     }.map(\.id)
   }
 
   /// The zones and conduits that the turned questionnaire lists for a requirement.
   func placeRows(for id: RequirementID) -> [PlaceID] {
     guard let requirement = Catalog[id], let workspace = document?.workspace else { return [] }
-    return outline.lines.map(\.id).filter { place in
-      guard let target = outline.place(place, in: workspace)?.target else { return false }
-      return lists(
-        requirement, place: place, target: target, sheet: workspace.answers[place] ?? [:])
-    }
+    return outline.lines.filter { line in
+      lists(
+        requirement, place: line.id, target: line.target,
+        answers: workspace.answers[line.id] ?? [:])
+    }.map(\.id)
   }
 
   /// The requirements in the outer list of the turned questionnaire.
@@ -55,17 +55,12 @@ extension Workbench {
 
   private func lists(
     _ requirement: Requirement, place: PlaceID, target: LevelVector,
-    sheet: [RequirementID: Answer]
+    answers: @autoclosure () -> [RequirementID: Answer]
   ) -> Bool {
-    if place == questionnaire.place, requirement.id == questionnaire.requirement { return true }
+    if requirement.id == questionnaire.requirement, place == questionnaire.place { return true }
     if let drill = questionnaire.drill {
       return drill.place == place && drill.requirements.contains(requirement.id)
     }
-    let isNotApplicable =
-      sheet[requirement.id]?.status == .notApplicable
-      || sheet[requirement.id.system]?.status == .notApplicable
-    return questionnaire.filter.lists(
-      requirement, target: target, answer: sheet[requirement.id],
-      isNotApplicable: isNotApplicable)
+    return questionnaire.filter.lists(requirement, target: target, answers: answers())
   }
 }

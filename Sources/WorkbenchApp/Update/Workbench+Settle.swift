@@ -25,10 +25,14 @@ extension Workbench {
     let position = rows.firstIndex { $0 == questionnaire.current } ?? 0
     questionnaire.innerScroll.reveal(
       index: position, count: rows.count, height: max(1, layout.inner.height))
+    guard questionnaire.questionScroll > 0 else {
+      questionnaire.questionScroll = 0
+      return
+    }
     let lines = questionLines(width: max(1, layout.question.width))
     let height = questionTextHeight(in: layout.question)
     questionnaire.questionScroll = min(
-      max(0, questionnaire.questionScroll), max(0, lines.count - height))
+      questionnaire.questionScroll, max(0, lines.count - height))
   }
 
   private mutating func settlePopup() {

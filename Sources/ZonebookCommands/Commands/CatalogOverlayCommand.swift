@@ -53,18 +53,26 @@ struct CatalogOverlayCommand: ZonebookCommand {
     let overlay = try OverlayFile.check(bytes, named: file == "-" ? "standard input" : file)
     try place.install(bytes)
     try surroundings.say(
-      Messages.installed(overlay, at: surroundings.shown(place.path)))
+      Self.summary(of: overlay, at: place, in: surroundings))
   }
 
   private static func describe(
     _ place: OverlayFile, in surroundings: Surroundings
   ) throws(CommandError) {
-    let path = surroundings.shown(place.path)
     guard let overlay = try place.load() else {
-      return try surroundings.say(Messages.noOverlay(path))
+      return try surroundings.say(Messages.noOverlay(surroundings.shown(place.path)))
     }
-    try surroundings.say(Messages.installed(overlay, at: path))
+    try surroundings.say(summary(of: overlay, at: place, in: surroundings))
+    guard !overlay.texts.isEmpty else { return }
     let ids = overlay.texts.keys.sorted().map(\.text).joined(separator: ", ")
     try WrappedText(in: surroundings).show([ids])
+  }
+
+  private static func summary(
+    of overlay: GuidanceOverlay, at place: OverlayFile, in surroundings: Surroundings
+  ) -> String {
+    Messages.installed(
+      surroundings.shown(overlay.name), count: overlay.texts.count,
+      at: surroundings.shown(place.path))
   }
 }

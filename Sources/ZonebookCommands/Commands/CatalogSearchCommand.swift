@@ -57,10 +57,15 @@ struct CatalogSearchCommand: ZonebookCommand {
     paragraph.hasPrefix("- ") ? paragraph.dropFirst(2) : paragraph[...]
   }
 
-  /// Links of several requirements together are shown in bulk.
+  /// The notices of the frameworks whose links were found; several together are shown in bulk.
   private static func notices(for matches: [CatalogMatch]) -> [String] {
-    let linked = matches.filter { $0.parts.contains { $0.kind == .links } }
-    return Crosswalk.notices(of: linked.flatMap { Crosswalk.links(for: $0.requirement.id) })
+    Crosswalk.notices(
+      of: matches.flatMap { match in
+        let lines = match.parts.filter { $0.kind == .links }.flatMap(\.paragraphs)
+        return Crosswalk.links(for: match.requirement.id).filter { framework in
+          lines.contains { $0.hasSuffix(framework.line) }
+        }
+      })
   }
 
   private static func fields(of match: CatalogMatch) -> [CatalogJSON.Field] {

@@ -27,6 +27,8 @@ final class JournalWriter: Sendable {
   init(store: OpenWorkspace, mailbox: Mailbox) {
     self.store = store
     self.mailbox = mailbox
+    guard store.loaded.notices.contains(where: Self.leavesFileBehind) else { return }
+    pending.withLock { $0.document = store.loaded.document }
   }
 
   /// Lines a change up; `document` is the state after it.
@@ -50,6 +52,14 @@ final class JournalWriter: Sendable {
       guard left == 0 else { return "\(left) changes are not on the disk" }
       defer { store.close() }
       return document.flatMap(snapshotFailure)
+    }
+  }
+
+  /// Whether the journal held changes that the file does not have yet; leaving writes them there.
+  private static func leavesFileBehind(_ notice: StoreNotice) -> Bool {
+    switch notice {
+    case .replayed, .mergedIntoChangedFile: true
+    default: false
     }
   }
 

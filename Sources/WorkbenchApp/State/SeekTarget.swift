@@ -1,0 +1,34 @@
+import GapAnalysis
+import RequirementCatalog
+
+/// What the keys for the next line look for among the requirements that a target requires.
+enum SeekTarget {
+  /// Nothing has been found out.
+  case unanswered
+  /// It fails.
+  case gap
+
+  /// The target in words, to follow "no requirement".
+  var title: String {
+    switch self {
+    case .unanswered: "not assessed"
+    case .gap: "that fails"
+    }
+  }
+
+  /// Whether a place has any.
+  func isIn(_ place: PlaceAnalysis) -> Bool {
+    switch self {
+    case .unanswered: place.coverage.answered < place.coverage.required
+    case .gap: place.gapCount > 0
+    }
+  }
+
+  /// The requirements of a cell that are looked for, in order.
+  func requirements(in cell: CellAnalysis) -> [RequirementID] {
+    switch self {
+    case .unanswered: cell.unanswered
+    case .gap: cell.gaps.map(\.requirement)
+    }
+  }
+}

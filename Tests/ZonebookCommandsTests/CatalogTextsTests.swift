@@ -1,0 +1,108 @@
+import Foundation
+import RequirementCatalog
+import TerminalKit
+import Testing
+
+@testable import ZonebookCommands
+
+@Suite("Catalog texts")
+struct CatalogTextsTests {
+  private static let notice = "MITRE Corporation"
+
+  @Test("every requirement is shown with its facts and all parts, in the width of the terminal")
+  func showsAll() throws {
+    let session = try CommandSession()
+    for row in Catalog.requirements {
+      let output = session.run(["catalog", "show", row.id.text], columns: 60).output
+      let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.first == "\(row.id)  \(row.title)")
+      #expect(lines.allSatisfy { TextWidth.columns(of: $0) <= 60 || $0 == lines.first })
+      let words = output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains("Required from SL \(row.minimumLevel.rawValue); "))
+      #expect(words.contains("clause \(row.clause) Confidence of these facts: "))
+      #expect(words.contains("Verify against") == (row.verifyAgainstLicensedCopy != nil))
+      for part in GuidancePart.parts(for: row) where part.kind != .standard {
+        #expect(lines.contains { $0 == part.title }, "\(row.id): \(part.title)")
+        for paragraph in part.paragraphs {
+          let text = paragraph.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          #expect(words.contains(text), "\(row.id): \(text)")
+        }
+      }
+    }
+  }
+
+  @Test("MITRE's notice stands wherever ATT&CK is listed, and only there")
+  func notices() throws {
+    let session = try CommandSession()
+    for row in Catalog.requirements {
+      let hasAttack = Crosswalk.links(for: row.id).contains { $0.key.hasPrefix("attack") }
+      for format in ["table", "json"] {
+        let output = session.run("catalog", "show", row.id.text, "--format", format).output
+        #expect(output.contains(Self.notice) == hasAttack, "\(row.id), \(format)")
+      }
+    }
+    for framework in CatalogCrosswalkCommand.Framework.allCases {
+      for format in ["table", "json"] {
+        let output = session.run("catalog", "crosswalk", framework.rawValue, "--format", format)
+          .output
+        #expect(output.contains(Self.notice) == (framework == .attack), "\(framework), \(format)")
+      }
+    }
+    #expect(session.run("catalog", "crosswalk").output.contains(Self.notice))
+    #expect(session.run("catalog", "search", "M0804").output.contains(Self.notice))
+    #expect(!session.run("catalog", "search", "21(2)(c)").output.contains(Self.notice))
+  }
+
+  @Test("a proposed link is always marked as proposed, a published one never is")
+  func proposals() throws {
+    let session = try CommandSession()
+    for framework in CatalogCrosswalkCommand.Framework.allCases {
+      let head = session.run("catalog", "crosswalk", framework.rawValue).output.prefix {
+        $0 != "\n"
+      }
+      for list in framework.crosswalks {
+        #expect(head.hasSuffix("(\(list.basis.rawValue))"), "\(framework)")
+      }
+      #expect(!framework.crosswalks.isEmpty, "\(framework)")
+    }
+    let shown = session.run("catalog", "show", "SR 5.2").output
+    #expect(shown.contains("NIS2 Directive, Article 21(2) (proposed): 21(2)(c)"))
+    #expect(!shown.contains("informative references (proposed)"))
+  }
+
+  @Test("JSON holds every part, link and item")
+  func json() throws {
+    let session = try CommandSession()
+    for row in Catalog.requirements {
+      let text = session.run("catalog", "show", row.id.text, "--format", "json").output
+      let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+      let parts = try #require(object?["parts"] as? [[String: Any]])
+      let kinds = GuidancePart.parts(for: row).map(\.kind.rawValue).filter { $0 != "standard" }
+      #expect(parts.map { $0["part"] as? String } == kinds)
+      let links = try #require(object?["links"] as? [[String: Any]])
+      #expect(links.count == Crosswalk.links(for: row.id).count)
+    }
+    let text = session.run("catalog", "crosswalk", "--format", "json").output
+    let lists = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]]
+    let counts = lists?.map { ($0["entries"] as? [Any])?.count }
+    #expect(counts == Crosswalk.all.map(\.entries.count))
+  }
+
+  @Test("a word is found in titles and texts, whatever its case")
+  func search() throws {
+    let session = try CommandSession()
+    let found = session.run("catalog", "search", "DENY BY default").output
+    #expect(found.contains("SR 5.2 RE 1  Deny by default, allow by exception\n"))
+    let json = session.run("catalog", "search", "firewall", "--format", "json").output
+    let matches = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
+    #expect(matches.contains { $0["id"] as? String == "SR 5.2 RE 1" })
+    #expect(matches.count < Catalog.requirements.count)
+    let nothing = session.run("catalog", "search", "xyzzy\u{1B}[2J")
+    #expect(nothing.status == .done)
+    #expect(nothing.output.hasSuffix("was not found.\n"))
+    #expect(!nothing.output.contains("\u{1B}"))
+    #expect(session.run("catalog", "search", "xyzzy", "--format", "json").output == "[]\n")
+    #expect(session.run("catalog", "search", " ").status == .wrongUsage)
+  }
+}
