@@ -79,7 +79,8 @@ let testing: [Target] = [
     name: "TestSupport", dependencies: ["CVTerm", "CPseudoTerminal"],
     path: "Tests/TestSupport", swiftSettings: strict),
   .testTarget(
-    name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    name: "TestSupportTests", dependencies: ["TestSupport"], exclude: ["Snapshots"],
+    swiftSettings: strict),
   tests(of: "DocumentFormat"),
   tests(of: "RequirementCatalog", ["EmbeddedFiles", "DocumentFormat"]),
   tests(of: "AssessmentModel", ["RequirementCatalog", "DocumentFormat"]),
@@ -98,12 +99,15 @@ let testing: [Target] = [
     ["SamplePlants", "TerminalKit", "GapAnalysis", "AssessmentModel", "RequirementCatalog"],
     folders: ["Snapshots"]),
   tests(
-    of: "ZonebookCommands", ["zonebook", "AssessmentModel", "WorkspaceStore", "SamplePlants"],
-    folders: ["Transcripts"]),
+    of: "ZonebookCommands",
+    [
+      "WorkbenchApp", "WorkspaceStore", "AssessmentReports", "AssessmentTables", "SamplePlants",
+      "TerminalKit", "GapAnalysis", "AssessmentModel", "RequirementCatalog", "DocumentFormat",
+    ], folders: ["Transcripts"]),
   .testTarget(
     name: "EndToEndTests",
     dependencies: ["zonebook", "TestSupport", "WorkspaceStore", "AssessmentModel", "SamplePlants"],
-    swiftSettings: strict),
+    exclude: ["Snapshots"], swiftSettings: strict),
 ]
 
 let package = Package(

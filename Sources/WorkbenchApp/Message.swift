@@ -19,6 +19,8 @@ public enum Message: Sendable {
   case openFailed(String)
   /// Every change up to this revision is on the disk.
   case persisted(revision: Int)
+  /// Another program changed the file; its version lies beside ours under this name.
+  case otherVersionKept(name: String)
   /// Changes could not be written; the store keeps trying.
   case persistFailed(String)
   /// A report file is on the disk and was read back.
@@ -58,5 +60,12 @@ public struct OpenedFile: Sendable {
     self.readOnlyReason = readOnlyReason
     self.notices = notices
     self.resume = resume
+  }
+}
+
+extension Message {
+  /// What to tell the user when another program changed the file in the meantime.
+  public static func otherVersion(keptAs name: String) -> String {
+    "Another program changed the file; its version is kept as \(name)."
   }
 }

@@ -44,6 +44,7 @@ struct ResizeTests {
     let desk = try Desk()
     let user = try desk.start(["demo", desk.path("works.json")], size: (columns, rows))
     try await user.see("Overview")
+    try await user.see("Z5")
     for (key, title) in WorkbenchDriver.screenKeys {
       try user.session.press(key)
       try await user.see(title)

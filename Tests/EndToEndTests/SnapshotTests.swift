@@ -26,15 +26,15 @@ struct SnapshotTests {
       try expect(try await user.afterLookingUpHelp(), name, size)
     }
     try user.session.press("z", "C")
-    try expect(try await user.see("^s save"), "zone-form", size)
+    try expect(try await user.see(footer: "^s save"), "zone-form", size)
     try user.session.press("Esc")
     try await user.see(no: "^s save")
     try user.session.press(":")
-    try expect(try await user.see("Enter run"), "palette", size)
+    try expect(try await user.see(footer: "Enter run"), "palette", size)
     try user.session.press("Esc")
     try await user.see(no: "Enter run")
     try user.session.press("?")
-    try expect(try await user.see("Esc back"), "help", size)
+    try expect(try await user.see(footer: "Esc back"), "help", size)
     try await user.quit()
   }
 

@@ -29,7 +29,9 @@ struct TerminalModeTests {
 
   @Test(
     "a signal that ends the program restores everything, says that the answers are safe, and counts",
-    arguments: [SIGTERM, SIGHUP, SIGTRAP, SIGILL, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGQUIT])
+    arguments: [
+      SIGTERM, SIGINT, SIGHUP, SIGTRAP, SIGILL, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGQUIT,
+    ])
   func signals(number: Int32) async throws {
     let desk = try Desk()
     let user = try desk.startAfterStty(["demo", desk.path("works.json")])

@@ -64,7 +64,7 @@ extension WorkbenchDriver {
       until: "a whole screen", sourceLocation: sourceLocation
     ) { screen in
       let footer = screen.rows.last ?? ""
-      return !footer.contains("Esc back") && footer.contains { $0 != " " }
+      return screen.isPainted && !footer.contains("Esc back") && footer.contains { $0 != " " }
     }
   }
 
@@ -98,6 +98,10 @@ extension Screen {
     cells.dropFirst(columns) == other.cells.dropFirst(other.columns)
       && (cursorColumn, cursorRow) == (other.cursorColumn, other.cursorRow)
   }
+
+  /// Whether the last line is not being written just now: it is painted last, and then the cursor
+  /// goes where it belongs.
+  var isPainted: Bool { cursorRow < height - 1 || !isCursorVisible }
 
   /// Place and requirement of the questionnaire as the first two columns of the CSV table.
   var currentCSVKey: String? {

@@ -24,6 +24,16 @@ struct WorkbenchDriver {
     try await session.wait(for: text, sourceLocation: sourceLocation)
   }
 
+  /// Waits for a text in the last line, and for the end of the painting.
+  @discardableResult
+  func see(
+    footer text: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws -> Screen {
+    try await session.wait(until: "“\(text)” in the footer", sourceLocation: sourceLocation) {
+      $0.rows.last?.contains(text) == true && $0.isPainted
+    }
+  }
+
   /// Waits until a text is gone from the screen.
   @discardableResult
   func see(

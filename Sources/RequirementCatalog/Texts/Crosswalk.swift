@@ -77,7 +77,7 @@ public struct Crosswalk: Hashable, Sendable {
     switch key {
     case "attackMitigation", "attackTechnique": "ATT&CK for ICS"
     case "csf": "NIST CSF 1.1"
-    case "nis2": "NIS2 Art. 21(2)"
+    case "nis2": "NIS2 Art."
     case "caf": "NCSC CAF 4.0"
     case "iso27001": "ISO/IEC 27001:2022"
     case "zeroTrust": "NIST SP 800-207"

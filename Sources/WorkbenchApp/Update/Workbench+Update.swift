@@ -28,6 +28,7 @@ extension Workbench {
     case .opened(let file): return show(file)
     case .openFailed(let text): return fail(text)
     case .persisted(let revision): return notePersisted(revision)
+    case .otherVersionKept(let name): return fail(Message.otherVersion(keptAs: name))
     case .persistFailed(let text):
       file?.failure = text
       return fail(text)

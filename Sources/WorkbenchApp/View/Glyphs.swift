@@ -45,6 +45,8 @@ struct Glyphs {
     guard let achieved = cell.achieved else { return state(.notApplicable) }
     let levels = achieved.text(dash: dash)
     if cell.state == .notTargeted { return "\(state(.notTargeted)) \(levels)/0" }
-    return "\(state(cell.state)) \(levels)/\(cell.target.rawValue)"
+    let isCompensated = cell.state == .met && cell.hasCompensation
+    let sign = isCompensated ? answer(.compensated) : state(cell.state)
+    return "\(sign) \(levels)/\(cell.target.rawValue)"
   }
 }

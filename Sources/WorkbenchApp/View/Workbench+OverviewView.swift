@@ -43,7 +43,8 @@ extension Workbench {
     let y = bodyRect.y
     let style = canvas.theme.heading
     canvas.frame.put(
-      TextWidth.clipped("Zone or conduit", to: max(0, columns.name - 1)), x: 1, y: y, style: style)
+      columns.name >= 8 ? TextWidth.clipped("Zone or conduit", to: columns.name - 1) : "", x: 1,
+      y: y, style: style)
     for fr in FoundationalRequirement.allCases {
       let label = columns.cell >= 8 ? "FR\(fr.number) \(fr.abbreviation)" : "FR\(fr.number)"
       canvas.frame.put(
@@ -68,8 +69,10 @@ extension Workbench {
     let indent = String(repeating: " ", count: min(line.depth * 2, 8))
     let lead = isSelected ? canvas.glyphs.cursor : " "
     canvas.frame.put(lead, x: 0, y: y)
+    let hasRoomForName = columns.name >= 8
     canvas.line(
-      indent + place.heading, Rect(x: 1, y: y, width: columns.name - 1, height: 1), row: 0,
+      hasRoomForName ? indent + place.heading : place.code,
+      Rect(x: 1, y: y, width: columns.name - (hasRoomForName ? 1 : 0), height: 1), row: 0,
       isSelected ? canvas.theme.heading : .plain)
     for cell in all.cells {
       let x = columns.x(of: cell.fr)

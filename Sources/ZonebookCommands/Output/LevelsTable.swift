@@ -19,17 +19,21 @@ enum LevelsTable {
     try table.show()
     try surroundings.say("")
     let marks = CellState.allCases.map { "\(glyph($0, surroundings.isUnicode)) \($0.title)" }
-    try surroundings.say("Achieved/target. " + marks.joined(separator: ", ") + ".")
+    let means = "\(compensated(surroundings.isUnicode)) met with compensation"
+    try surroundings.say("Achieved/target. " + (marks + [means]).joined(separator: ", ") + ".")
     try surroundings.say("Achieved 0 means that SL 1 is not met. State is the worst of the seven.")
   }
 
   private static func text(of cell: CellAnalysis, isUnicode: Bool) -> String {
-    let mark = glyph(cell.state, isUnicode)
-    guard let achieved = cell.achieved else { return mark }
+    guard let achieved = cell.achieved else { return glyph(cell.state, isUnicode) }
+    let isCompensated = cell.state == .met && cell.hasCompensation
+    let mark = isCompensated ? compensated(isUnicode) : glyph(cell.state, isUnicode)
     let level = achieved.text(dash: isUnicode ? "–" : "-")
     let target = cell.target == .zero ? "-" : "\(cell.target.rawValue)"
     return "\(mark) \(level)/\(target)"
   }
+
+  private static func compensated(_ isUnicode: Bool) -> String { isUnicode ? "≈" : "c" }
 
   private static func glyph(_ state: CellState, _ isUnicode: Bool) -> String {
     switch state {

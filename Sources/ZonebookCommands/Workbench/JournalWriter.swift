@@ -72,13 +72,13 @@ final class JournalWriter: Sendable {
     }
     guard let last = batch.last else { return }
     do throws(StoreError) {
-      try store.append(batch)
+      let stored = try put(batch, upTo: last.sequence)
       pending.withLock { pending in
-        pending.changes.removeFirst(batch.count)
+        pending.changes.removeAll { $0.sequence <= stored }
         pending.hasFailed = false
       }
-      mailbox.post(.persisted(revision: last.sequence))
-      queue.asyncAfter(deadline: .now() + Self.idle) { self.snapshotIfIdle(last.sequence) }
+      mailbox.post(.persisted(revision: stored))
+      queue.asyncAfter(deadline: .now() + Self.idle) { self.snapshotIfIdle(stored) }
     } catch {
       let isNew = pending.withLock { pending in
         defer { pending.hasFailed = true }
@@ -86,6 +86,21 @@ final class JournalWriter: Sendable {
       }
       if isNew { mailbox.post(.persistFailed(error.summary)) }
       queue.asyncAfter(deadline: .now() + Self.retry) { self.drain() }
+    }
+  }
+
+  /// Appends to the journal; where somebody removed it, the whole document goes into the file.
+  /// Returns the last revision that is on the disk then.
+  private func put(_ batch: [Change], upTo last: Int) throws(StoreError) -> Int {
+    do throws(StoreError) {
+      try store.append(batch)
+      return last
+    } catch .journalGone(let path) {
+      guard let document = pending.withLock({ $0.document }) else {
+        throw .journalGone(path: path)
+      }
+      try store.writeSnapshot(document)
+      return document.revision
     }
   }
 
@@ -99,7 +114,11 @@ final class JournalWriter: Sendable {
   /// Writes the snapshot; returns why it could not be written, or nil.
   private func snapshotFailure(_ document: WorkspaceDocument) -> String? {
     do throws(StoreError) {
-      try store.writeSnapshot(document)
+      do throws(StoreError) {
+        try store.writeSnapshot(document)
+      } catch .changedByAnotherProgram {
+        mailbox.post(.otherVersionKept(name: try store.keepBoth(document)))
+      }
       return nil
     } catch {
       return error.summary

@@ -51,6 +51,9 @@ final class WorkbenchSession {
     resumes.finish()
     let failure = journal?.finish()
     terminal.close()
+    for case .otherVersionKept(let name) in mailbox.take() {
+      surroundings.complain([Message.otherVersion(keptAs: name)])
+    }
     if let overlayProblem {
       surroundings.complain(overlayProblem.lines + [Messages.overlayIgnored])
     }
