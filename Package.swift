@@ -106,7 +106,7 @@ let testing: [Target] = [
     ], folders: ["Transcripts"]),
   .testTarget(
     name: "EndToEndTests",
-    dependencies: ["zonebook", "TestSupport", "WorkspaceStore", "AssessmentModel", "SamplePlants"],
+    dependencies: ["zonebook", "TestSupport"],
     exclude: ["Snapshots"], swiftSettings: strict),
 ]
 

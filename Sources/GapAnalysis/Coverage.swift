@@ -19,4 +19,9 @@ public struct Coverage: Hashable, Sendable {
     Coverage(
       answered: first.answered + second.answered, required: first.required + second.required)
   }
+
+  /// Takes the counts of a scope out of those of one that includes it.
+  static func - (whole: Coverage, part: Coverage) -> Coverage {
+    Coverage(answered: whole.answered - part.answered, required: whole.required - part.required)
+  }
 }

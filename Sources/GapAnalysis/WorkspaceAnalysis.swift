@@ -4,6 +4,10 @@ import RequirementCatalog
 /// The analysis of a whole workspace, kept up to date by looking only at what an edit touched.
 public struct WorkspaceAnalysis: Hashable, Sendable {
   private var places: [PlaceID: PlaceAnalysis]
+  /// How much of what the targets require has been answered, over all places.
+  public private(set) var coverage = Coverage()
+  /// How many required requirements fail, over all places.
+  public private(set) var gapCount = 0
 
   /// Analyses every zone and conduit.
   public init(_ workspace: Workspace) {
@@ -21,15 +25,20 @@ public struct WorkspaceAnalysis: Hashable, Sendable {
       if let place = workspace.place(id) {
         refresh(place, in: workspace)
       } else {
-        places[id] = nil
+        set(nil, for: id)
       }
     }
   }
 
-  /// How much of what the targets require has been answered, over all places.
-  public var coverage: Coverage { places.values.reduce(Coverage()) { $0 + $1.coverage } }
-
   private mutating func refresh(_ place: Place, in workspace: Workspace) {
-    places[place.id] = PlaceAnalysis(place, answers: workspace.answers[place.id] ?? [:])
+    set(PlaceAnalysis(place, answers: workspace.answers[place.id] ?? [:]), for: place.id)
+  }
+
+  /// Replaces the analysis of a place and keeps the sums over all places true.
+  private mutating func set(_ analysis: PlaceAnalysis?, for id: PlaceID) {
+    let former = places[id]
+    places[id] = analysis
+    coverage = coverage - (former?.coverage ?? Coverage()) + (analysis?.coverage ?? Coverage())
+    gapCount += (analysis?.gapCount ?? 0) - (former?.gapCount ?? 0)
   }
 }

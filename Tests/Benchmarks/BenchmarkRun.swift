@@ -2,8 +2,9 @@ import AssessmentModel
 import SamplePlants
 import WorkbenchApp
 
-/// All benchmarks in one run; the figures to trust are the ratios, since each is taken on one machine
-/// in turns.
+/// All benchmarks in one run.
+///
+/// The ratios are to be trusted most: both sides of each are taken in turns on one machine.
 final class BenchmarkRun {
   private let table = FigureTable()
   private let scratch: Scratch
@@ -12,6 +13,7 @@ final class BenchmarkRun {
   private let small: PlantFile
   private let large: PlantFile
   private let smallPlant: Workspace
+  private let mediumPlant: Workspace
   private let largePlant: Workspace
 
   /// Makes the workspaces.
@@ -21,6 +23,7 @@ final class BenchmarkRun {
     var generator = SystemRandomNumberGenerator()
     let demo = try SamplePlant.demoVisit(using: &generator)
     smallPlant = try LargePlant.workspace(zones: 10)
+    mediumPlant = try LargePlant.workspace(zones: 100)
     largePlant = try LargePlant.workspace(zones: 1000)
     sample = try PlantFile(demo, name: "demo sample", at: scratch.file("sample.json"))
     small = try PlantFile(smallPlant, name: "10 zones", at: scratch.file("small.json"))
@@ -78,16 +81,20 @@ final class BenchmarkRun {
   }
 
   private func keys() throws {
-    table.section("Key to paint at 200x60, processor time (p50, p99 of 10 zones; p50, p99 of 1,000 zones)")
+    table.section(
+      "Key to paint at 200x60, processor time (p50, p99 of 10 zones; p50, p99 of 1,000 zones)")
     for script in KeyScript.all {
-      let benches = [smallPlant, largePlant].map { KeyToPaint($0, on: script.screen) }
+      let plants = [smallPlant, mediumPlant, largePlant]
+      let benches = plants.map { KeyToPaint($0, on: script.screen) }
       let samples = script.play(rounds: 600, on: benches)
-      let (few, many) = (samples[0], samples[1])
+      let (few, some, many) = (samples[0], samples[1], samples[2])
       let figures = [few.median, few.quantile(0.99), many.median]
         .map { Decimals.text($0 * 1000) }.joined(separator: ", ")
       table.add([
         .milliseconds("\(script.name): \(figures),", many.quantile(0.99), atMost: 4),
         .ratio("  1,000 zones against 10, p50", many.median / few.median, atMost: 1.2),
+        .ratio(
+          "  1,000 zones against 100, which fill the screen too, p50", many.median / some.median),
       ])
     }
   }
@@ -113,7 +120,9 @@ final class BenchmarkRun {
       let peak = Double(try session.peakMemory())
       let size = Double(plant.size)
       table.add([
-        .plain("\(plant.name), file of \(Decimals.text(size / 1e6)) MB", Decimals.text(peak / 1e6) + " MB"),
+        .plain(
+          "\(plant.name), file of \(Decimals.text(size / 1e6)) MB",
+          Decimals.text(peak / 1e6) + " MB"),
         .ratio("  against the size of the file", peak / size),
       ])
     }
@@ -125,7 +134,8 @@ final class BenchmarkRun {
       let output = plant.path + ".html"
       let (seconds, size) = try Report.write(program, of: plant, to: output)
       table.add([
-        .plain("\(plant.name), \(Decimals.text(Double(size) / 1e6)) MB", Decimals.text(seconds) + " s")
+        .plain(
+          "\(plant.name), \(Decimals.text(Double(size) / 1e6)) MB", Decimals.text(seconds) + " s")
       ])
     }
   }

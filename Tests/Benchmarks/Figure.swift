@@ -10,7 +10,8 @@ struct Figure {
   var isMet: Bool?
 
   /// A duration, in milliseconds.
-  static func milliseconds(_ name: String, _ seconds: Double, atMost limit: Double? = nil) -> Figure {
+  static func milliseconds(_ name: String, _ seconds: Double, atMost limit: Double? = nil) -> Figure
+  {
     Figure(
       name: name, value: Decimals.text(seconds * 1000) + " ms",
       aim: limit.map { "≤ \(Decimals.text($0)) ms" } ?? "",

@@ -14,14 +14,16 @@ struct KeyScript {
 
   /// What is pressed most, and what costs most.
   static let all: [KeyScript] = [
-    KeyScript(name: "move on the overview (Down, Right)", screen: .overview, keys: ["Down", "Right"]),
+    KeyScript(
+      name: "move on the overview (Down, Right)", screen: .overview, keys: ["Down", "Right"]),
     KeyScript(name: "move through the requirements (Down)", keys: ["Down"]),
     KeyScript(name: "answer (1, Down, 3)", keys: ["1", "Down", "3"]),
     KeyScript(name: "next unanswered and next gap (], })", keys: ["]", "}"]),
     KeyScript(name: "next zone and back (>, <)", keys: [">", ">", "<"]),
     KeyScript(name: "turn the table and back (t, t)", keys: ["t", "t"]),
     KeyScript(name: "move in the turned table (Down)", lead: ["t"], keys: ["Down"]),
-    KeyScript(name: "answer in the turned table (1, Down, 2)", lead: ["t"], keys: ["1", "Down", "2"]),
+    KeyScript(
+      name: "answer in the turned table (1, Down, 2)", lead: ["t"], keys: ["1", "Down", "2"]),
     KeyScript(name: "overview and back (d, s)", keys: ["d", "s"]),
     KeyScript(name: "undo and redo (u, ^r)", lead: ["1", "3", "2"], keys: ["u", "^r"]),
   ]

@@ -11,7 +11,8 @@ struct Program {
   init(state: String) throws(BenchmarkError) {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    let own = String(decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let own = String(
+      decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
     path = own.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/zonebook"
     guard access(path, X_OK) == 0 else { throw .notFound(program: path) }
     environment = [
@@ -20,7 +21,7 @@ struct Program {
     ]
   }
 
-  /// Starts the program; the descriptors 0, 1 and 2 are a terminal (`terminal`: its path) or nothing.
+  /// Starts the program with the device at `terminal` as its descriptors 0, 1 and 2.
   func start(_ arguments: [String], on terminal: String) throws(BenchmarkError) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()

@@ -101,4 +101,20 @@ struct ResumeTests {
     try await user.see(no: "^s save")
     try await user.quit()
   }
+
+  @Test("answers typed as fast as possible, and leaving at once, are all on the disk")
+  func burst() async throws {
+    let desk = try Desk()
+    _ = try await desk.run("new", "plant.json", "--sample", "water")
+    let user = try desk.start(["plant.json"])
+    try await user.see("Overview")
+    try await user.openQuestionnaire()
+    for _ in 0..<37 { try user.session.press("3", "Down") }
+    try await user.quit()
+    let levels = try await desk.run("levels", "plant.json")
+    #expect(levels.output.contains(" 37/37 "))
+    let alone = try await desk.run("answers", "export", "-", input: desk.text(of: "plant.json"))
+    let rows = alone.output.split(whereSeparator: \.isNewline)
+    #expect(rows.filter { $0.contains(",notMet,") }.count == 37)
+  }
 }

@@ -16,6 +16,14 @@ enum SeekTarget {
     }
   }
 
+  /// Whether there is any in the whole workspace.
+  func isIn(_ workspace: WorkspaceAnalysis) -> Bool {
+    switch self {
+    case .unanswered: workspace.coverage.answered < workspace.coverage.required
+    case .gap: workspace.gapCount > 0
+    }
+  }
+
   /// Whether a place has any.
   func isIn(_ place: PlaceAnalysis) -> Bool {
     switch self {

@@ -5,8 +5,13 @@ import TerminalKit
 extension Workbench {
   /// Keys go to the window that is open; no letter there is a command.
   mutating func pressInPopup(_ key: Key) -> [Effect] {
-    if key == Key(.character("z"), control: true) { return [.suspend] }
-    if key == Key(.character("l"), control: true) { return [.repaint] }
+    // A letter is text here, even where it is bound to one of these.
+    switch key.isControl ? keyMap.command(for: key) : nil {
+    case .suspend: return [.suspend]
+    case .repaint: return [.repaint]
+    case .quit: return [.quit]
+    default: break
+    }
     switch popup {
     case .text(let panel): return press(key, in: panel)
     case .form(let form): return press(key, in: form)

@@ -11,13 +11,12 @@ extension Workbench {
       let place = outline.position(of: current.place),
       let row = Catalog.position(of: current.requirement)
     else { return [] }
+    guard target.isIn(analysis) else { return say("No requirement \(target.title) is left") }
     let isTurned = questionnaire.isTurned
     let found =
       isTurned
       ? seekTurned(step, target, from: row, place) : seekInPlaces(step, target, from: place, row)
-    guard let (outer, inner) = found else {
-      return say("No requirement \(target.title) is left")
-    }
+    guard let (outer, inner) = found else { return [] }
     let (line, requirement) = isTurned ? (inner, outer) : (outer, inner)
     show(.init(place: outline.lines[line].id, requirement: Catalog.requirements[requirement].id))
     return []
@@ -49,7 +48,7 @@ extension Workbench {
     }
   }
 
-  /// The first hit after a position, in either direction; the line of the start comes up again last.
+  /// The first hit after a position, in either direction; the line of the start comes again last.
   private static func next(
     _ step: Int, from start: (outer: Int, inner: Int), outerCount: Int,
     _ hits: (_ outer: Int) -> [Int]

@@ -8,7 +8,7 @@ extension Workbench {
     canvas.frame.fill(rect, style: canvas.theme.header)
     let status = saveStatus
     let room = max(0, size.width - TextWidth.columns(of: status) - 3)
-    let path = TextWidth.clipped(breadcrumb(canvas.glyphs), to: room)
+    let path = canvas.clipped(breadcrumb(canvas.glyphs), to: room)
     canvas.frame.put(path, x: 1, y: 0, style: canvas.theme.header)
     canvas.frame.put(
       status, x: max(0, size.width - TextWidth.columns(of: status) - 1), y: 0,

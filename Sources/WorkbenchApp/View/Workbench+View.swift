@@ -42,18 +42,21 @@ struct Canvas {
     let style = isFocused ? theme.focusedBorder : theme.border
     let room = max(0, rect.width - 6)
     frame.box(
-      rect, title: title.isEmpty ? "" : TextWidth.clipped(title, to: room), style: style,
+      rect, title: clipped(title, to: room), style: style,
       titleStyle: isFocused ? theme.heading : nil)
     return rect.inset(1)
+  }
+
+  /// A text cut to so many columns, with an ellipsis where it is too long.
+  func clipped(_ text: String, to columns: Int) -> String {
+    TextWidth.clipped(text, to: columns, ellipsis: glyphs.isUnicode ? "…" : "~")
   }
 
   /// Draws one line of text, cut with an ellipsis where it is too long.
   mutating func line(_ text: String, _ rect: Rect, row: Int, _ style: Style = .plain) {
     guard row >= 0, row < rect.height else { return }
-    let ellipsis = glyphs.isUnicode ? "…" : "~"
     frame.put(
-      TextWidth.clipped(text, to: rect.width, ellipsis: ellipsis), x: rect.x, y: rect.y + row,
-      style: style, within: rect)
+      clipped(text, to: rect.width), x: rect.x, y: rect.y + row, style: style, within: rect)
   }
 
   /// Shows that a line has the cursor, and puts the hardware cursor there.

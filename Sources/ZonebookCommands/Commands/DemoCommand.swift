@@ -12,6 +12,7 @@ struct DemoCommand: ZonebookCommand {
   var path: String?
 
   func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
+    try requireTerminal(in: surroundings)
     var generator = SystemRandomNumberGenerator()
     let workspace: Workspace
     do throws(SampleError) {

@@ -1,4 +1,5 @@
 import CursesTerminal
+import Glibc
 
 /// Runs the interactive program on a workspace, or on its start screen where `path` is nil.
 ///
@@ -21,4 +22,13 @@ func runWorkbench(
     throw .workbench(summary: failure, fix: "The journal beside the file keeps what was written.")
   }
   return .done
+}
+
+/// Throws where the workbench could not run, before anything is made for it.
+func requireTerminal(in surroundings: Surroundings) throws(CommandError) {
+  guard surroundings.outputIsTerminal, isatty(STDIN_FILENO) == 1 else {
+    throw .workbench(
+      summary: TerminalError.notATerminal.description,
+      fix: "Run it in a terminal, or use the commands of --help.")
+  }
 }
