@@ -110,6 +110,16 @@ let testing: [Target] = [
     exclude: ["Snapshots"], swiftSettings: strict),
 ]
 
+let benchmarks: [Target] = [
+  .executableTarget(
+    name: "Benchmarks",
+    dependencies: [
+      "zonebook", "WorkbenchApp", "SamplePlants", "WorkspaceStore", "AssessmentReports",
+      "GapAnalysis", "TerminalKit", "AssessmentModel", "RequirementCatalog", "DocumentFormat",
+    ],
+    path: "Tests/Benchmarks", swiftSettings: strict)
+]
+
 let package = Package(
   name: "zonebook",
   products: [.executable(name: "zonebook", targets: ["zonebook"])],
@@ -117,7 +127,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
-  targets: core + files + screen + program + testing,
+  targets: core + files + screen + program + testing + benchmarks,
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )

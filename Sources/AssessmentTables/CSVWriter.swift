@@ -8,18 +8,26 @@ struct CSVWriter {
     text += "\r\n"
   }
 
-  /// The cell as it stands in a row. A NUL, which no table may hold, becomes U+FFFD.
+  /// The cell as it stands in a row. Control characters other than tab and line ends, which could
+  /// steer the terminal of whoever prints the table, become U+FFFD.
   private static func quoted(_ cell: String) -> String {
     let needsQuotes = cell.utf8.contains {
       [0x22, 0x2C, 0x3B, 0x09, 0x0A, 0x0D].contains($0)
     }
-    let hasNul = cell.utf8.contains(0)
-    guard needsQuotes || hasNul else { return cell }
+    let steers = cell.unicodeScalars.contains(where: Self.steersTerminal)
+    guard needsQuotes || steers else { return cell }
     var scalars = String.UnicodeScalarView()
     for scalar in cell.unicodeScalars {
       if scalar == "\"" { scalars.append("\"") }
-      scalars.append(scalar == "\0" ? "\u{FFFD}" : scalar)
+      scalars.append(steersTerminal(scalar) ? "\u{FFFD}" : scalar)
     }
     return "\"" + String(scalars) + "\""
+  }
+
+  private static func steersTerminal(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\t", "\n", "\r": false
+    default: scalar.properties.generalCategory == .control
+    }
   }
 }

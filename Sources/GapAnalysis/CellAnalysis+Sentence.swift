@@ -11,7 +11,9 @@ extension CellAnalysis {
     case .notApplicable:
       return "\(name) has no applicable requirement, so it has no level and no gap."
     case .notTargeted:
-      return "\(name) has no target here; the answers prove SL \(achieved.text())."
+      let possible =
+        achieved.isSettled ? "" : ", SL \(achieved.possible.rawValue) is still possible"
+      return "\(name) has no target here; SL \(achieved.proven.rawValue) is proven\(possible)."
     case .met:
       let means = hasCompensation ? ", with compensation" : ""
       return "\(name) meets its target: SL \(achieved.proven.rawValue) is proven"

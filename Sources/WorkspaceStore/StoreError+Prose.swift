@@ -59,7 +59,9 @@ extension StoreError {
         path, "it cannot be written: \(reason.summary)",
         fix: "check free space and permissions, or save a copy elsewhere")
     case .alreadyExists(let path):
-      Prose(path, "there is such a file already", fix: "choose another name, or say to replace it")
+      Prose(
+        path, "there is such a file already",
+        fix: "choose another name, or remove that file first")
     case .notAWorkspace(let path, let position, let found):
       Prose(
         path, at: position,

@@ -118,6 +118,11 @@ enum Messages {
     methods and evidence are kept. Nothing is imported unless all rows are good.
     """
 
+  /// Where the copy of the demo lies, after it was left.
+  static func demoKept(_ path: String) -> String {
+    "The demo is kept at \(path); zonebook opens it again from there."
+  }
+
   static func created(_ path: String) -> String { "Created \(path)." }
 
   static func imported(_ table: TableImport, what: (one: String, many: String)) -> String {

@@ -60,4 +60,16 @@ struct CSVTableTests {
       _ = try? CSVTable(bytes)
     }
   }
+
+  @Test("control characters that could steer a terminal never reach a table")
+  func controlsAreReplaced() throws {
+    var workspace = try smallWorkspace()
+    var zone = workspace.zones[0]
+    zone.description = "a\u{1B}[31mred\u{9B}2J\u{7}"
+    try workspace.apply(.putZone(zone, at: nil))
+    let csv = ZonesTable.csv(of: workspace)
+    #expect(csv.contains("a\u{FFFD}[31mred\u{FFFD}2J\u{FFFD}"))
+    let controls = csv.unicodeScalars.filter { $0.properties.generalCategory == .control }
+    #expect(controls.allSatisfy { "\r\n\t".unicodeScalars.contains($0) })
+  }
 }

@@ -125,7 +125,7 @@ struct FileTests {
     #expect(saved == desk.bytes(of: "two.json"))
     #expect(String(decoding: saved, as: UTF8.self).contains("before the power failed."))
     let once = try desk.start([desk.path("one.json")])
-    try await once.see("Answer ")
+    try await once.see("Overview")
     try await once.quit()
     #expect(desk.bytes(of: "one.json") == saved)
   }

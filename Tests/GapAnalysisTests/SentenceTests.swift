@@ -73,7 +73,7 @@ struct SentenceTests {
   func withoutLevel() {
     #expect(
       sentence(.tre, .zero, sheet(["6.1": .notMet]))
-        == "FR6 has no target here; the answers prove SL 0.")
+        == "FR6 has no target here; SL 0 is proven.")
     #expect(
       sentence(.tre, .two, everything(.notApplicable))
         == "FR6 has no applicable requirement, so it has no level and no gap.")

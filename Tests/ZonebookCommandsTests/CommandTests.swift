@@ -55,14 +55,15 @@ struct CommandTests {
     #expect(session.run("levels", "@p.json").output == Messages.noPlaces + "\n")
   }
 
-  @Test("control characters from a file never reach a terminal, but stay in a pipe")
+  @Test("control characters from a file never reach a terminal, nor a table")
   func controlCharacters() throws {
     let session = try CommandSession()
     let hostile = "\u{1B}[2J\u{202E}x\u{7}\u{9B}1m"
     let rows = "code,name,purdue,parent,target,description\nZ1,\(hostile),,,1,\(hostile)\n"
     session.run("new", "@p.json")
     session.run("zones", "import", "@p.json", "-", input: rows)
-    #expect(session.run("zones", "export", "@p.json").output.contains(hostile))
+    let table = session.run("zones", "export", "@p.json").output
+    #expect(table.contains("\u{FFFD}[2J\u{202E}x\u{FFFD}\u{FFFD}1m"))
     let plain = ["TERM": "xterm", "NO_COLOR": "1"]
     for arguments in [["zones", "export"], ["levels"], ["validate"]] {
       let result =

@@ -37,6 +37,11 @@ extension Workspace {
         "contradiction", "met although the system is not capable of it",
         "correct the capability, or record the other measure as a compensation")
     }
+    if let status = answer.status, status != .notApplicable, isAbsent(id, in: place) {
+      warn(
+        "contradiction", "\(status.title) although the profile says that it cannot apply",
+        "correct the profile or the answer")
+    }
     if answer.needsFollowUp {
       warn("follow-up", "marked for follow-up", "come back to it, then take the mark away")
     }
@@ -48,6 +53,13 @@ extension Workspace {
         "an RE follows its SR; correct one of the two")
     }
     return problems
+  }
+
+  /// Whether the profile says of every fact that the requirement depends on that it is absent.
+  private func isAbsent(_ id: RequirementID, in place: Place) -> Bool {
+    guard place.profile.values.contains(false) else { return false }
+    let conditions = GuidanceLibrary.guidance(for: id)?.notApplicable.conditions ?? []
+    return !conditions.isEmpty && conditions.allSatisfy { place.profile[$0] == false }
   }
 
   private static func reviewTarget(of place: Place) -> Diagnostic? {

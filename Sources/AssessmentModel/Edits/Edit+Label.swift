@@ -12,10 +12,11 @@ extension Edit {
     case .setConstraint(let constraint, let answer):
       "\(constraint.title): \(answer?.status?.title ?? "not assessed")"
     case .putZone(let zone, _):
-      workspace.zone(zone.id) == nil ? "Add zone \(zone.code)" : "Change zone \(zone.code)"
+      workspace.zone(zone.id).map { Self.label(from: .zone($0), to: .zone(zone)) }
+        ?? "Add zone \(zone.code)"
     case .putConduit(let conduit, _):
-      workspace.conduit(conduit.id) == nil
-        ? "Add conduit \(conduit.code)" : "Change conduit \(conduit.code)"
+      workspace.conduit(conduit.id).map { Self.label(from: .conduit($0), to: .conduit(conduit)) }
+        ?? "Add conduit \(conduit.code)"
     case .removeZone(let id): "Remove zone \(Self.code(.zone(id), workspace))"
     case .removeConduit(let id): "Remove conduit \(Self.code(.conduit(id), workspace))"
     case .moveZone(let id, _): "Move zone \(Self.code(.zone(id), workspace))"
@@ -35,6 +36,17 @@ extension Edit {
 
   private static func code(_ place: PlaceID, _ workspace: Workspace) -> String {
     workspace.place(place)?.code ?? place.text
+  }
+
+  /// What changed in a place: a fact of its profile, its target, or something else.
+  private static func label(from old: Place, to new: Place) -> String {
+    let facts = ConditionKey.allCases.filter { old.profile[$0] != new.profile[$0] }
+    if facts.count == 1, let fact = facts.first {
+      let word = new.profile[fact].map { $0 ? "yes" : "no" } ?? "unknown"
+      return "\(new.code) profile, \(fact.rawValue): \(word)"
+    }
+    if old.target != new.target { return "\(new.code) SL-T \(new.target.notation)" }
+    return "Change \(new.heading)"
   }
 
   private static func label(

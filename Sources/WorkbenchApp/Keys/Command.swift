@@ -16,7 +16,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case showOverview, showQuestionnaire, showZones, showFindings, showSystem, showReview
   case showReport, showHelp, showHistory, palette
   // Lists
-  case turnTable, search, searchNext, searchPrevious, filter
+  case turnTable, fold, search, searchNext, searchPrevious, filter
   case add, addConduit, edit, remove, moveItemUp, moveItemDown, editTarget, editProfile
   case cycleStatus
   // Everything

@@ -44,6 +44,10 @@ extension Workbench {
       help = CommandList()
       return go(to: .help)
     case .turnTable: return turnTable()
+    case .fold:
+      questionnaire.pane = .question
+      toggleFold()
+      return []
     case .undo, .redo: return undoOrRedo(command)
     case .copy: return copyCurrent()
     case .repaint: return [.repaint]
@@ -59,7 +63,12 @@ extension Workbench {
     if document == nil, !Self.worksWithoutWorkspace.contains(command) {
       return "\(command.title): open or make a workspace first"
     }
+    if let reason = file?.readOnlyReason, Self.changesWorkspace.contains(command) {
+      return reason
+    }
     switch command {
+    case .fold:
+      return screen == .questionnaire ? nil : "\(command.title): works in the questionnaire (s)"
     case .answerMet, .answerPartly, .answerNotMet, .answerCompensated, .answerNotApplicable,
       .clearAnswer:
       if screen == .system { return nil }
@@ -84,6 +93,14 @@ extension Workbench {
   private var noPlace: String? {
     questionnaire.place == nil ? "There is no zone yet; z, then o adds one" : nil
   }
+
+  private static let changesWorkspace: Set<Command> = [
+    .answerMet, .answerPartly, .answerNotMet, .answerCompensated, .answerNotApplicable,
+    .clearAnswer, .answerMenu, .cycleCapability, .toggleFollowUp, .applyToOthers, .applyWithNote,
+    .editNote, .editNoteOutside, .editDetails, .attachEvidence, .newFinding, .add, .addConduit,
+    .edit, .remove, .moveItemUp, .moveItemDown, .editTarget, .editProfile, .cycleStatus, .undo,
+    .redo,
+  ]
 
   private static let worksWithoutWorkspace: Set<Command> = [
     .moveUp, .moveDown, .pageUp, .pageDown, .goFirst, .goLast, .open, .moveRight, .back,

@@ -59,7 +59,7 @@ extension Workbench {
     case .system: 1 + CommonConstraint.allCases.count
     case .review: reviewLines.count
     case .report: ReportFile.allCases.count
-    case .history: document?.history.done.count ?? 0
+    case .history: historyLines.count
     case .help: commandEntries(for: help).count
     case .questionnaire: innerRows.count
     }

@@ -83,7 +83,31 @@ extension Workbench {
         id: "draft", severity: .warning, place: draftPlace(key),
         summary: "a text was begun and not saved", fix: "open it again and save it with ^s")
     }
-    return workspace.reviewProblems(today: today) + drafted
+    return unassessedLines + workspace.reviewProblems(today: today) + drafted
+  }
+
+  /// One line for each zone and conduit that the targets still ask something about.
+  private var unassessedLines: [Diagnostic] {
+    if outline.lines.isEmpty {
+      return [
+        Diagnostic(
+          id: "no-zones", severity: .warning, place: "SuC", summary: "there are no zones",
+          fix: "add them with z, then o")
+      ]
+    }
+    return outline.lines.compactMap { line in
+      guard let place = outline.place(line.id, in: workspace),
+        let coverage = analysis[line.id]?.coverage
+      else { return nil }
+      let open = coverage.required - coverage.answered
+      guard open > 0 || coverage.required == 0 else { return nil }
+      return Diagnostic(
+        id: "unassessed", severity: .warning, place: place.code,
+        summary: coverage.required == 0
+          ? "the target requires nothing"
+          : "\(open) of \(coverage.required) required are not assessed",
+        fix: coverage.required == 0 ? "set SL-T with T" : "go through them with ]")
+    }
   }
 
   private mutating func openReviewLine() -> [Effect] {

@@ -60,7 +60,6 @@ extension Workbench {
     if panel.editor.handle(key) {
       panel.problem = nil
       popup = .text(panel)
-      if panel.purpose == .search { search.needle = panel.editor.text }
       return []
     }
     return say("^s saves, Esc closes and keeps a draft")
@@ -92,8 +91,9 @@ extension Workbench {
       return edit(.init(place: place, requirement: requirement)) { $0.evidence.append(reference) }
         .map { perform($0) } ?? []
     case .search:
+      if text.isEmpty { return search.needle.isEmpty ? [] : searchOn(1) }
       search.needle = text
-      return text.isEmpty ? [] : searchOn(0)
+      return searchOn(0)
     case .openPath: return text.trimmed.isEmpty ? [] : [.open(path: text.trimmed)]
     case .newPath(let sample):
       return text.trimmed.isEmpty ? [] : [.create(path: text.trimmed, sample: sample)]
@@ -143,6 +143,12 @@ extension Workbench {
     {
       popup = nil
       return choose(entry.choice)
+    }
+    if menu.entries.indices.contains(menu.list.cursor),
+      case .profile(let place, let fact) = menu.entries[menu.list.cursor].choice,
+      let value = Self.factValue(key)
+    {
+      return set(fact, to: value, in: place)
     }
     let command = keyMap.command(for: key)
     if command == .open || key == Key(.character(" ")) {
@@ -194,15 +200,27 @@ extension Workbench {
       requirement, target: target, answers: workspace.answers[mark.place] ?? [:])
   }
 
+  /// What a key says about a fact: `y` yes, `n` no, `0` unknown; nil for every other key.
+  private static func factValue(_ key: Key) -> Bool?? {
+    switch key {
+    case Key(.character("y")): .some(true)
+    case Key(.character("n")): .some(false)
+    case Key(.character("0")), Key(.backspace): .some(nil)
+    default: nil
+    }
+  }
+
   /// A fact goes from unknown to yes, to no, and back to unknown.
   private mutating func cycleFact(_ id: PlaceID, _ key: ConditionKey) -> [Effect] {
-    guard let place = workspace.place(id) else { return [] }
-    let next: Bool? =
-      switch place.profile[key] {
-      case nil: true
-      case true?: false
-      case false?: nil
-      }
+    switch workspace.place(id)?.profile[key] {
+    case nil: set(key, to: true, in: id)
+    case true?: set(key, to: false, in: id)
+    case false?: set(key, to: nil, in: id)
+    }
+  }
+
+  private mutating func set(_ key: ConditionKey, to next: Bool?, in id: PlaceID) -> [Effect] {
+    guard let place = workspace.place(id), place.profile[key] != next else { return [] }
     let effects: [Effect]
     switch place {
     case .zone(var zone):

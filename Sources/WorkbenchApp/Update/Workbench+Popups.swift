@@ -9,7 +9,8 @@ extension Workbench {
     switch command {
     case .palette: popup = .palette(CommandList())
     case .search:
-      popup = .text(.init(.search, title: "Search", text: search.needle, isMultiline: false))
+      let last = search.needle.isEmpty ? "" : "; Enter alone goes on with \(search.needle)"
+      popup = .text(.init(.search, title: "Search\(last)", text: "", isMultiline: false))
     case .filter: popup = .menu(filterMenu)
     case .answerMenu: popup = .menu(answerMenu)
     case .editProfile: return openProfile()
@@ -114,13 +115,16 @@ extension Workbench {
   mutating func askWhereToApply(withNote: Bool) -> [Effect] {
     guard let current = questionnaire.current else { return [] }
     let peers = placeRows(for: current.requirement).filter { $0 != current.place }
-    let codes = peers.compactMap { outline.place($0, in: workspace)?.code }
+    let open = peers.filter { workspace.answer($0, current.requirement).status == nil }
+    let codes = open.compactMap { outline.place($0, in: workspace)?.code }
+    let others = peers.count - open.count
+    let leftOut = others == 0 ? "" : " (\(others) with an answer left out)"
     let answer = workspace.answer(current.place, current.requirement)
     let what = (answer.status?.title ?? "not assessed") + (withNote ? " with note" : "")
     popup = .text(
       .init(
         .applyTo(current.place, current.requirement, withNote: withNote),
-        title: "\(current.requirement) \(what): give it to these zones",
+        title: "\(current.requirement) \(what): give it to\(leftOut)",
         text: codes.joined(separator: " "), isMultiline: false))
     return []
   }

@@ -5,8 +5,15 @@ extension Workbench {
   /// Goes to the next match in the list that has the cursor; 0 stays where one is already.
   mutating func searchOn(_ step: Int) -> [Effect] {
     guard !search.needle.isEmpty else { return openPopup(for: .search) }
-    let texts = searchableLines
-    guard !texts.isEmpty else { return say("There is nothing to search here") }
+    let headlines = searchableLines { requirementHeadline($0, in: $1) }
+    guard !headlines.isEmpty else { return say("There is nothing to search here") }
+    if goToMatch(in: headlines, step) { return [] }
+    if goToMatch(in: searchableLines { requirementText($0, in: $1) }, step) { return [] }
+    return say("\"\(search.needle)\" was not found here")
+  }
+
+  /// Goes to the next line that matches, once around; whether there is one.
+  private mutating func goToMatch(in texts: [String], _ step: Int) -> Bool {
     let start = searchPosition
     let first = step == 0 ? 0 : 1
     for distance in first..<(texts.count + first) {
@@ -14,32 +21,41 @@ extension Workbench {
       let index = ((start + offset) % texts.count + texts.count) % texts.count
       guard search.matches(texts[index]) else { continue }
       goToSearchLine(index)
-      return []
+      return true
     }
-    return say("\"\(search.needle)\" was not found here")
+    return false
   }
 
-  /// What can be found on the screen, one text a line of its list.
-  private var searchableLines: [String] {
+  /// What can be found on the screen, one text a line of its list; `requirement` gives that of a
+  /// requirement in a place.
+  private func searchableLines(
+    _ requirement: (RequirementID, PlaceID?) -> String
+  ) -> [String] {
     switch screen {
     case .questionnaire:
       if questionnaire.pane == .outer, !questionnaire.isTurned { return placeTexts }
       if questionnaire.isTurned {
         return questionnaire.pane == .outer
-          ? turnedRequirements().map { requirementText($0, in: questionnaire.place) }
+          ? turnedRequirements().map { requirement($0, questionnaire.place) }
           : innerRows.map { outline.place($0.place, in: workspace)?.heading ?? "" }
       }
-      return innerRows.map { requirementText($0.requirement, in: $0.place) }
+      return innerRows.map { requirement($0.requirement, $0.place) }
     case .overview, .zones: return placeTexts
     case .findings:
       return workspace.findings.map {
         "\($0.code) \($0.title) \($0.observed) \($0.recommendation) \($0.owner)"
       }
     case .review: return reviewLines.map { "\($0.place) \($0.summary)" }
-    case .history: return (document?.history.done ?? []).reversed().map(\.label)
+    case .history: return historyLines.map(\.label)
     case .start: return start.entries.map { "\($0)" }
     case .help, .system, .report: return []
     }
+  }
+
+  /// The steps of the history, newest first; those that were undone stand above the others.
+  var historyLines: [Change] {
+    guard let history = document?.history else { return [] }
+    return history.undone + history.done.reversed()
   }
 
   private var placeTexts: [String] {
@@ -49,13 +65,16 @@ extension Workbench {
     }
   }
 
-  private func requirementText(_ id: RequirementID, in place: PlaceID?) -> String {
-    let guidance = GuidanceLibrary.guidance(for: id)
-    let own = overlay?.texts[id]
+  /// Identifier, title and what the assessor wrote: what people look for first.
+  private func requirementHeadline(_ id: RequirementID, in place: PlaceID?) -> String {
     let answer = place.map { workspace.answer($0, id) } ?? Answer()
-    return "\(id) \(id.short) \(Catalog[id]?.title ?? "") \(guidance?.question ?? "")"
-      + " \(own?.question ?? "") \(own?.wording ?? "")"
-      + " \(answer.note) \(answer.rationale)"
+    return "\(id) \(id.short) \(Catalog[id]?.title ?? "") \(answer.note) \(answer.rationale)"
+  }
+
+  /// Everything that is known about a requirement, overlay included.
+  private func requirementText(_ id: RequirementID, in place: PlaceID?) -> String {
+    let parts = Catalog[id].map { GuidancePart.parts(for: $0, overlay: overlay) } ?? []
+    return parts.flatMap(\.paragraphs).joined(separator: " ")
   }
 
   private var searchPosition: Int {

@@ -111,7 +111,9 @@ extension Workbench {
       panel.purpose == .search ? "Enter find  Esc close" : "Enter do it  Esc close"
     case .form: "^s save  Tab next field  Esc keep as draft"
     case .menu(let menu):
-      menu.staysOpen ? "Enter change  Esc close" : "Enter choose  Esc close"
+      menu.staysOpen
+        ? "y yes  n no  0 unknown  Enter change or accept  Esc close"
+        : "Enter choose  Esc close"
     case .palette: "Enter run  Esc close"
     case nil: nil
     }

@@ -176,7 +176,7 @@ extension Workbench {
   }
 
   func drawHistory(_ canvas: inout Canvas) {
-    let changes: [Change] = (document?.history.done ?? []).reversed()
+    let changes = historyLines
     let undone = document?.history.undone.count ?? 0
     let rect = canvas.window(
       bodyRect, undone == 0 ? "History, newest first" : "History, newest first; \(undone) undone")
@@ -187,7 +187,8 @@ extension Workbench {
       let change = changes[index]
       canvas.line(
         " \(change.at.day.text) \(clock(change.at))  "
-          + TextWidth.padded(TextWidth.clipped(change.author, to: 16), to: 18) + change.label,
+          + TextWidth.padded(TextWidth.clipped(change.author, to: 16), to: 18)
+          + (index < undone ? "(undone) " : "") + change.label,
         rect, row: row)
       if index == history.cursor { canvas.select(rect, row: row) }
     }

@@ -88,7 +88,8 @@ extension Workbench {
       var x = values.x
       for (position, word) in words.enumerated() {
         let style: Style = position == selected ? canvas.theme.selected : .plain
-        x += canvas.frame.put(" \(word) ", x: x, y: values.y, style: style, within: values)
+        let text = position == selected ? "[\(word)]" : " \(word) "
+        x += canvas.frame.put(text, x: x, y: values.y, style: style, within: values)
       }
       if isFocused { canvas.frame.cursor = Point(x: values.x, y: values.y) }
     case .levels(let vector, let fr):

@@ -16,14 +16,19 @@ struct DemoCommand: ZonebookCommand {
     var generator = SystemRandomNumberGenerator()
     let workspace: Workspace
     do throws(SampleError) {
-      workspace = try SamplePlant.demoVisit(using: &generator, at: surroundings.now())
+      workspace = try SamplePlant.demoVisit(using: &generator, at: Self.visitMoment)
     } catch {
       throw CommandError.sample(error)
     }
     let file = if let path { path } else { try Self.temporaryPath(in: surroundings) }
     try WorkspaceFiles.create(workspace, at: file)
-    return try runWorkbench(file, in: surroundings)
+    let status = try runWorkbench(file, in: surroundings)
+    if path == nil { try surroundings.say(Messages.demoKept(surroundings.shown(file))) }
+    return status
   }
+
+  /// When the answers of the demo were given: the second day of its visit.
+  private static let visitMoment = Timestamp(text: "2026-11-18T14:30:00Z")
 
   private static func temporaryPath(in surroundings: Surroundings) throws(CommandError) -> String {
     let parent = surroundings.environment["TMPDIR"] ?? "/tmp"

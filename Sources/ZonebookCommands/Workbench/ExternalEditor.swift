@@ -1,31 +1,99 @@
-import Foundation
+import Glibc
 
 /// Lets the user edit a text in the editor of their choice.
 enum ExternalEditor {
   /// The text as the editor left it; nil where there is no editor or it ended with an error.
   ///
-  /// The text goes through a file that only the user can read, which is removed afterwards.
-  static func edit(
-    _ text: String, environment: [String: String] = ProcessInfo.processInfo.environment
-  ) -> String? {
+  /// The text goes through a file that only the user can read, which is removed afterwards. The
+  /// editor stays in our process group, for only the foreground group may use the terminal.
+  static func edit(_ text: String, environment: [String: String]) -> String? {
     let editor = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("zonebook-\(UUID().uuidString)")
-    let file = folder.appendingPathComponent("note.txt")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      try Data((text + "\n").utf8).write(to: file)
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/bin/sh")
-      process.arguments = ["-c", "exec \(editor) \"$1\"", "sh", file.path]
-      try process.run()
-      process.waitUntilExit()
-      guard process.terminationStatus == 0 else { return nil }
-      return String(data: try Data(contentsOf: file), encoding: .utf8)
-    } catch {
-      return nil
+    guard let folder = temporaryFolder(environment["TMPDIR"] ?? "/tmp") else { return nil }
+    let file = folder + "/note.txt"
+    defer {
+      unlink(file)
+      rmdir(folder)
+    }
+    guard write(text + "\n", to: file), run(editor, on: file) else { return nil }
+    return read(file)
+  }
+
+  // MARK: The editor
+
+  /// Runs the editor through the shell, as `$EDITOR` may hold options; whether it ended well.
+  ///
+  /// Like system(3), we ignore the keyboard's signals meanwhile; the editor has them as usual.
+  private static func run(_ editor: String, on file: String) -> Bool {
+    var ignored = sigaction()
+    ignored.__sigaction_handler.sa_handler = SIG_IGN
+    var oldInterrupt = sigaction()
+    var oldQuit = sigaction()
+    sigaction(SIGINT, &ignored, &oldInterrupt)
+    sigaction(SIGQUIT, &ignored, &oldQuit)
+    defer {
+      sigaction(SIGINT, &oldInterrupt, nil)
+      sigaction(SIGQUIT, &oldQuit, nil)
+    }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var defaults = sigset_t()
+    sigemptyset(&defaults)
+    for number in [SIGINT, SIGQUIT, SIGPIPE, SIGTSTP] { sigaddset(&defaults, number) }
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    let words = ["sh", "-c", "exec \(editor) \"$1\"", "sh", file]
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var process = pid_t()
+    guard posix_spawn(&process, "/bin/sh", nil, &attributes, &arguments, environ) == 0 else {
+      return false
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { return false }
+    }
+    return status == 0
+  }
+
+  // MARK: The file
+
+  private static func temporaryFolder(_ parent: String) -> String? {
+    var template = Array("\(parent)/zonebook-XXXXXX".utf8CString)
+    let isMade = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.map { mkdtemp($0) != nil } ?? false
+    }
+    guard isMade else { return nil }
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  private static func write(_ text: String, to path: String) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { return false }
+      rest = rest.dropFirst(max(0, count))
+    }
+    return true
+  }
+
+  private static func read(_ path: String) -> String? {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count == 0 { return String(validating: bytes, as: UTF8.self) }
+      if count > 0 {
+        bytes += buffer[..<count]
+      } else if errno != EINTR {
+        return nil
+      }
     }
   }
 }

@@ -7,16 +7,16 @@ import WorkbenchApp
 final class ResumeKeeper: Sendable {
   private let folder: StateFolder
   private let queue = DispatchQueue(label: "resume")
-  private let latest = Mutex<(ResumeState, WorkspaceID)?>(nil)
+  private let latest = Mutex<(state: ResumeState, id: WorkspaceID, file: String)?>(nil)
 
   init(folder: StateFolder) {
     self.folder = folder
   }
 
   /// Takes a state; an older one that is not written yet is dropped.
-  func keep(_ state: ResumeState, for id: WorkspaceID) {
+  func keep(_ state: ResumeState, for id: WorkspaceID, at file: String) {
     let mustSchedule = latest.withLock { latest in
-      defer { latest = (state, id) }
+      defer { latest = (state, id, file) }
       return latest == nil
     }
     if mustSchedule { queue.async { self.writeLatest() } }
@@ -26,10 +26,10 @@ final class ResumeKeeper: Sendable {
   func finish() { queue.sync { writeLatest() } }
 
   private func writeLatest() {
-    let state = latest.withLock { latest in
+    let newest = latest.withLock { latest in
       defer { latest = nil }
       return latest
     }
-    if let (resume, id) = state { folder.keep(resume, for: id) }
+    if let newest { folder.keep(newest.state, for: newest.id, at: newest.file) }
   }
 }

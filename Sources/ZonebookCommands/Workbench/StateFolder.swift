@@ -41,17 +41,26 @@ struct StateFolder: Sendable {
 
   // MARK: Resume
 
-  /// Where the user was in a workspace, or nil.
-  func resume(_ id: WorkspaceID) -> ResumeState? {
+  /// Where the user was in a workspace, or nil. Copies of one workspace are told apart by their path.
+  func resume(_ id: WorkspaceID, at file: String) -> ResumeState? {
     guard let path,
-      let bytes = try? AtomicFile.read("\(path)/resume-\(id.text).json", limit: 1 << 24)
+      let bytes = try? AtomicFile.read("\(path)/\(Self.name(id, file))", limit: 1 << 24)
     else { return nil }
     return try? JSONReader.document(ResumeState.self, from: bytes)
   }
 
   /// Keeps where the user is.
-  func keep(_ resume: ResumeState, for id: WorkspaceID) {
-    write(JSONWriter.document(resume), to: "resume-\(id.text).json")
+  func keep(_ resume: ResumeState, for id: WorkspaceID, at file: String) {
+    write(JSONWriter.document(resume), to: Self.name(id, file))
+  }
+
+  /// A name from the workspace's identifier and a hash (FNV-1a) of the file's full path.
+  private static func name(_ id: WorkspaceID, _ file: String) -> String {
+    let full = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
+    let hash = full.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x0100_0000_01b3
+    }
+    return "resume-\(id.text)-\(String(hash, radix: 16)).json"
   }
 
   private func write(_ bytes: [UInt8], to name: String) {

@@ -85,13 +85,17 @@ final class WorkbenchSession {
     switch effect {
     case .persist(let change, let document): journal?.append(change, document)
     case .saveResume(let state):
-      if let id = workbench.document?.workspace.id { resumes.keep(state, for: id) }
+      if let id = workbench.document?.workspace.id, let path = workbench.file?.path {
+        resumes.keep(state, for: id, at: path)
+      }
     case .open(let path): open(path)
     case .create(let path, let sample): create(path, sample)
     case .writeReport(let kind, let path, let document, let overwrites):
       reports.write(kind, of: document, to: path, overwrites: overwrites)
     case .editOutside(let purpose, let text):
-      let edited = terminal.withTerminalReleased { ExternalEditor.edit(text) }
+      let edited = terminal.withTerminalReleased {
+        ExternalEditor.edit(text, environment: surroundings.environment)
+      }
       take(.editedOutside(purpose, text: edited))
     case .copy(let text): terminal.write(clipboard: text)
     case .repaint: terminal.repaint()
@@ -122,7 +126,7 @@ final class WorkbenchSession {
         OpenedFile(
           document: document, path: file.path, readOnlyReason: file.readOnlyReason,
           notices: file.notices,
-          resume: states.resume(document.workspace.id))))
+          resume: states.resume(document.workspace.id, at: file.path))))
   }
 
   private func create(_ path: String, _ sample: String?) {
