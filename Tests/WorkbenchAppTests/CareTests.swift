@@ -81,4 +81,38 @@ struct CareTests {
     let bench = Bench(workspace)
     #expect(bench.screen.contains("SL 0 is proven, SL 4 is still possible"))
   }
+
+  @Test("^q leaves from an open note and keeps what stands there as a draft")
+  func quitFromNote() throws {
+    var bench = Bench(try Plant.workspace())
+    bench.press("s", "e")
+    bench.type("seen by q")
+    bench.press("^q")
+    let quits = bench.effects.contains { if case .quit = $0 { true } else { false } }
+    #expect(quits)
+    #expect(bench.workbench.resumeState.drafts.values.contains(["seen by q"]))
+  }
+
+  @Test("- folds the part of the question under the cursor away and back")
+  func folds() throws {
+    var bench = Bench(try Plant.workspace(), width: 120, height: 40)
+    bench.press("s", "Tab", "Down")
+    let open = bench.screen
+    bench.press("-")
+    #expect(bench.screen != open)
+    bench.press("-")
+    #expect(bench.screen == open)
+  }
+
+  @Test("a read-only workspace offers no command that would change it")
+  func readOnlyFooter() throws {
+    var bench = Bench(nil)
+    let document = WorkspaceDocument(workspace: try Plant.workspace())
+    bench.take(
+      .opened(OpenedFile(document: document, path: "w.json", readOnlyReason: "Read-only: eve")))
+    bench.press("s")
+    #expect(!bench.screen.contains("1 met"))
+    bench.press("1")
+    #expect(bench.screen.contains("Read-only: eve"))
+  }
 }

@@ -22,6 +22,9 @@ final class ResumeKeeper: Sendable {
     if mustSchedule { queue.async { self.writeLatest() } }
   }
 
+  /// Puts a file first among the recent ones.
+  func noteRecent(_ file: String) { queue.async { self.folder.noteRecent(file) } }
+
   /// Waits until the newest state is written.
   func finish() { queue.sync { writeLatest() } }
 

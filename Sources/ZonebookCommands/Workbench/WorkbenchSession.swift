@@ -119,7 +119,7 @@ final class WorkbenchSession {
   private func show(_ file: WorkbenchFile) {
     journal =
       file.readOnlyReason == nil ? JournalWriter(store: file.store, mailbox: mailbox) : nil
-    states.noteRecent(file.path)
+    resumes.noteRecent(file.path)
     let document = file.document
     take(
       .opened(

@@ -1,0 +1,29 @@
+import AssessmentModel
+import RequirementCatalog
+
+/// A window with entries, one of which is chosen.
+public struct Menu: Equatable, Sendable {
+  /// What choosing an entry does.
+  public enum Choice: Hashable, Sendable {
+    case filter(RequirementFilter)
+    case command(Command)
+    case profile(PlaceID, ConditionKey)
+    case acceptProposal(PlaceID, RequirementID)
+    case acceptAllProposals(PlaceID)
+    case overwriteReport(ReportFile, path: String)
+    case nothing
+  }
+
+  /// One entry.
+  public struct Entry: Equatable, Sendable {
+    var choice: Choice
+    var text: String
+    var detail = ""
+  }
+
+  var title: String
+  var entries: [Entry]
+  var list = ListState()
+  /// Whether the menu stays open after a choice.
+  var staysOpen = false
+}

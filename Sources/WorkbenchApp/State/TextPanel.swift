@@ -1,0 +1,32 @@
+import AssessmentModel
+import RequirementCatalog
+import TerminalKit
+
+/// A window for one text.
+public struct TextPanel: Equatable, Sendable {
+  /// What the text is for.
+  public enum Purpose: Hashable, Sendable {
+    case note(PlaceID, RequirementID)
+    case constraintNote(CommonConstraint)
+    case evidence(PlaceID, RequirementID)
+    case search
+    case openPath
+    case newPath(sample: String?)
+    case reportPath(String)
+    case applyTo(PlaceID, RequirementID, withNote: Bool)
+  }
+
+  var purpose: Purpose
+  var title: String
+  var editor: TextEditor
+  /// Whether it was filled from a draft.
+  var isDraft = false
+  /// What is wrong with the text.
+  var problem: String?
+
+  init(_ purpose: Purpose, title: String, text: String, isMultiline: Bool) {
+    self.purpose = purpose
+    self.title = title
+    editor = TextEditor(text: text, isMultiline: isMultiline)
+  }
+}

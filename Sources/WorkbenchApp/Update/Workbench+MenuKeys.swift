@@ -1,0 +1,128 @@
+import AssessmentModel
+import RequirementCatalog
+import TerminalKit
+
+extension Workbench {
+  mutating func press(_ key: Key, in menu: Menu) -> [Effect] {
+    var menu = menu
+    if key.code == .escape || key == Key(.character("q")) {
+      popup = nil
+      return []
+    }
+    if let digit = Self.digit(key), !menu.staysOpen,
+      let entry = menu.entries.first(where: {
+        if case .command(let command) = $0.choice {
+          keyMap.command(for: digit) == command
+        } else {
+          false
+        }
+      })
+    {
+      popup = nil
+      return choose(entry.choice)
+    }
+    if menu.entries.indices.contains(menu.list.cursor),
+      case .profile(let place, let fact) = menu.entries[menu.list.cursor].choice,
+      let value = Self.factValue(key)
+    {
+      return set(fact, to: value, in: place)
+    }
+    let command = keyMap.command(for: key)
+    if command == .open || key == Key(.character(" ")) {
+      guard menu.entries.indices.contains(menu.list.cursor) else { return [] }
+      if !menu.staysOpen { popup = nil }
+      return choose(menu.entries[menu.list.cursor].choice)
+    }
+    if let command {
+      menu.list.move(by: Self.steps(command, page: 10), count: menu.entries.count)
+      popup = .menu(menu)
+    }
+    return []
+  }
+
+  private static func digit(_ key: Key) -> Key? {
+    if case .character(let character) = key.code, character.isNumber { key } else { nil }
+  }
+
+  private mutating func choose(_ choice: Menu.Choice) -> [Effect] {
+    switch choice {
+    case .nothing: return []
+    case .filter(let filter):
+      questionnaire.filter = filter
+      questionnaire.drill = nil
+      if filter != .required, let first = innerRows.first(where: { matchesFilter($0) }) {
+        if let current = questionnaire.current, !matchesFilter(current) { show(first) }
+      }
+      return say("Shown: \(filter.title)")
+    case .command(let command): return perform(command)
+    case .profile(let place, let key): return cycleFact(place, key)
+    case .acceptProposal(let place, let requirement):
+      return accept(
+        workspace.notApplicableProposals(for: place).filter { $0.requirement == requirement },
+        for: place)
+    case .acceptAllProposals(let place):
+      return accept(workspace.notApplicableProposals(for: place), for: place)
+    case .overwriteReport(let kind, let path):
+      guard let document else { return [] }
+      report.outcomes[kind] = .writing
+      return [.writeReport(kind, path: path, document: document, overwrites: true)]
+    }
+  }
+
+  private func matchesFilter(_ mark: QuestionnaireState.Mark) -> Bool {
+    guard let requirement = Catalog[mark.requirement],
+      let target = outline.place(mark.place, in: workspace)?.target
+    else { return false }
+    return questionnaire.filter.lists(
+      requirement, target: target, answers: workspace.answers[mark.place] ?? [:])
+  }
+
+  /// What a key says about a fact: `y` yes, `n` no, `0` unknown; nil for every other key.
+  private static func factValue(_ key: Key) -> Bool?? {
+    switch key {
+    case Key(.character("y")): .some(true)
+    case Key(.character("n")): .some(false)
+    case Key(.character("0")), Key(.backspace): .some(nil)
+    default: nil
+    }
+  }
+
+  /// A fact goes from unknown to yes, to no, and back to unknown.
+  private mutating func cycleFact(_ id: PlaceID, _ key: ConditionKey) -> [Effect] {
+    switch workspace.place(id)?.profile[key] {
+    case nil: set(key, to: true, in: id)
+    case true?: set(key, to: false, in: id)
+    case false?: set(key, to: nil, in: id)
+    }
+  }
+
+  private mutating func set(_ key: ConditionKey, to next: Bool?, in id: PlaceID) -> [Effect] {
+    guard let place = workspace.place(id), place.profile[key] != next else { return [] }
+    let effects: [Effect]
+    switch place {
+    case .zone(var zone):
+      zone.profile[key] = next
+      effects = perform(.putZone(zone, at: nil))
+    case .conduit(var conduit):
+      conduit.profile[key] = next
+      effects = perform(.putConduit(conduit, at: nil))
+    }
+    reopenProfile(id)
+    return effects
+  }
+
+  private mutating func accept(
+    _ proposals: [NotApplicableProposal], for id: PlaceID
+  ) -> [Effect] {
+    let edit = workspace.acceptance(of: proposals, for: id, assessor: assessor, at: now)
+    let effects = perform(edit)
+    reopenProfile(id)
+    guard toast == nil else { return effects }
+    return effects + say("\(proposals.count) set to not applicable; u takes it back")
+  }
+
+  private mutating func reopenProfile(_ id: PlaceID) {
+    guard case .menu(let menu) = popup else { return }
+    popup = profileMenu(id, cursor: menu.list.cursor).map(Popup.menu)
+  }
+}
