@@ -43,7 +43,8 @@ public enum AnswersTable {
     let table = try NamedTable(bytes, columns: columns)
     var reading = AnswersReading(workspace)
     for row in table.rows { reading.take(row, assessor: assessor, at: moment) }
-    guard reading.problems.isEmpty else { throw TableProblems(reading.problems) }
+    let problems = table.rowProblems + reading.problems
+    guard problems.isEmpty else { throw TableProblems(problems) }
     let count = reading.edits.count
     let label = "Import \(count) \(count == 1 ? "answer" : "answers")"
     return TableImport(

@@ -18,10 +18,12 @@ struct NamedTable {
     func word(_ column: String) -> String { text(column).trimmed }
   }
 
-  /// The rows after the header.
+  /// The rows after the header that have as many cells as it.
   let rows: [Row]
+  /// What is wrong with the other rows.
+  let rowProblems: [TableProblem]
 
-  /// Reads a table that must have exactly these columns.
+  /// Reads a table that must have exactly these columns; throws where no row can be told apart.
   init(_ bytes: [UInt8], columns: [String]) throws(TableProblems) {
     let table: CSVTable
     do {
@@ -45,7 +47,7 @@ struct NamedTable {
       let cells = zip(names, row.cells.map(FormulaGuard.bare))
       return Row(line: row.line, cells: Dictionary(cells) { first, _ in first })
     }
-    guard problems.isEmpty else { throw TableProblems(problems) }
+    rowProblems = problems
   }
 
   /// The names in the header, each one of `columns`; spreadsheets leave empty ones at the end.

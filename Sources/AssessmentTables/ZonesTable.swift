@@ -31,7 +31,8 @@ public enum ZonesTable {
     var reading = ZonesReading(workspace)
     for row in table.rows { reading.take(row, using: &generator) }
     reading.linkParents()
-    guard reading.problems.isEmpty else { throw TableProblems(reading.problems) }
+    let problems = table.rowProblems + reading.problems
+    guard problems.isEmpty else { throw TableProblems(problems) }
     let changed = reading.changed
     let count = changed.count
     let label = "Import \(count) \(count == 1 ? "zone" : "zones")"

@@ -87,4 +87,20 @@ struct AnswersTableTests {
     let found = problems(answers("Z2,SR 1.1,met"), try smallWorkspace())
     #expect(found == [TableProblemLine(line: 2, column: nil, id: "table-cell-count")])
   }
+
+  @Test("a row that is too short does not hide what is wrong with the others")
+  func everyRowIsChecked() throws {
+    let csv = """
+      zone,requirement,status,capability,note,rationale,followUp
+      Z1,SR 1.1
+      Z9,SR 1.1,met,,,,
+      Z1,SR 9.9,met,,,,
+      Z1,SR 1.1,perhaps,,,,
+      """
+    let workspace = try smallWorkspace()
+    let problems = #expect(throws: TableProblems.self) {
+      try AnswersTable.read(Array(csv.utf8), for: workspace, assessor: "", at: nil)
+    }
+    #expect(problems?.problems.map(\.line) == [2, 3, 4, 5])
+  }
 }

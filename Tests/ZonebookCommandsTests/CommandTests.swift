@@ -109,4 +109,14 @@ struct CommandTests {
     let after = session.run("answers", "export", "@a.json").output
     #expect(after == filled.replacing(",x\r\n", with: ",yes\r\n"))
   }
+
+  @Test("there is one table of findings, whichever command writes it")
+  func oneFindingsTable() throws {
+    let session = try CommandSession()
+    session.run("new", "@p.json", "--sample", "water")
+    let export = session.run("findings", "export", "@p.json").output
+    let report = session.run("report", "@p.json", "--format", "csv", "--findings").output
+    #expect(export == report)
+    #expect(export.hasPrefix("code,title,severity,status,places,requirements,"))
+  }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import AssessmentTables
 
 /// `zonebook findings export`.
 struct FindingsCommand: ParsableCommand {
@@ -17,8 +16,9 @@ struct FindingsCommand: ParsableCommand {
     var output = "-"
 
     func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-      let csv = FindingsTable.csv(of: try WorkspaceFiles.read(file, in: surroundings))
-      try WorkspaceFiles.write(Array(csv.utf8), to: output, in: surroundings)
+      let workspace = try WorkspaceFiles.read(file, in: surroundings)
+      let report = ReportFiles.report(of: workspace, at: surroundings.now())
+      try ReportFiles.write(report, as: .findingsCSV, to: output, in: surroundings)
       return .done
     }
   }
