@@ -82,6 +82,11 @@ extension Workbench {
             part: 0))
       }
     }
+    let open = [
+      answer.needsFollowUp ? "follow-up" : "",
+      answer.lacksRationale ? "rationale missing (r)" : "",
+    ]
+    add("To do", open.filter { !$0.isEmpty }.joined(separator: "; "), limit: 1)
     add("Note", answer.note, limit: 4)
     add("Rationale", answer.rationale, limit: 3)
     var facts = [

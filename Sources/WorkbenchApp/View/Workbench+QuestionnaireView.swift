@@ -173,10 +173,8 @@ extension Workbench {
     } else if let capability = answer.effectiveCapability {
       text += " · \(capability.title)" + (answer.assumesCapability ? " (assumed)" : "")
     } else if answer.status == .partly || answer.status == .notMet {
-      text += " · capability not known (c)"
+      text += " · capable? (c)"
     }
-    if answer.needsFollowUp { text += " · follow-up" }
-    if answer.lacksRationale { text += " · rationale missing (r)" }
     canvas.line(text, rect, row: 1, canvas.theme.heading)
     for (row, line) in answerLines(width: rect.width).prefix(rect.height - 2).enumerated() {
       canvas.line(line.text, rect, row: row + 2)
