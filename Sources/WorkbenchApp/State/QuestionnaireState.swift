@@ -29,6 +29,8 @@ public struct QuestionnaireState: Equatable, Sendable {
   var drill: Drill?
   var marks: Set<Mark> = []
   var lastMark: Mark?
+  /// What the inner pane listed after the last message: worked out once, then drawn and moved in.
+  var rows: [Mark] = []
   var outerScroll = ScrollWindow()
   var innerScroll = ScrollWindow()
   /// First line of the question pane that is shown.

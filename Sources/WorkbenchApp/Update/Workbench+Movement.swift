@@ -110,7 +110,7 @@ extension Workbench {
   }
 
   mutating func moveInner(by steps: Int) {
-    let rows = innerRows
+    let rows = questionnaire.rows
     guard !rows.isEmpty else { return }
     let position = rows.firstIndex { $0 == questionnaire.current } ?? 0
     show(rows[min(max(0, position + steps), rows.count - 1)])

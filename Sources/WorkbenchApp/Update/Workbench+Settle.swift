@@ -22,6 +22,7 @@ extension Workbench {
     questionnaire.outerScroll.reveal(
       index: outerPosition, count: outerCount, height: max(1, layout.outer.height))
     let rows = innerRows
+    questionnaire.rows = rows
     let position = rows.firstIndex { $0 == questionnaire.current } ?? 0
     questionnaire.innerScroll.reveal(
       index: position, count: rows.count, height: max(1, layout.inner.height))

@@ -50,7 +50,7 @@ extension Workbench {
   private func drawInner(_ canvas: inout Canvas, _ frame: Rect) {
     let isFocused = questionnaire.pane == .inner
     let rect = canvas.window(frame, innerTitle, isFocused: isFocused)
-    let rows = innerRows
+    let rows = questionnaire.rows
     if rows.isEmpty {
       canvas.line("Nothing to show here; f changes the filter.", rect, row: 0)
     }
