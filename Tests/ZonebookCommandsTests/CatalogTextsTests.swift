@@ -105,4 +105,11 @@ struct CatalogTextsTests {
     #expect(session.run("catalog", "search", "xyzzy", "--format", "json").output == "[]\n")
     #expect(session.run("catalog", "search", " ").status == .wrongUsage)
   }
+
+  @Test("an ATT&CK mitigation is shown with the techniques that it addresses")
+  func techniques() throws {
+    let output = try CommandSession().run("catalog", "show", "SR 4.1").output
+    let words = output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("M0803 (against T0882, T0893)"))
+  }
 }

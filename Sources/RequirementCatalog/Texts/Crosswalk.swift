@@ -88,7 +88,14 @@ public struct Crosswalk: Hashable, Sendable {
   /// One line for a requirement's details: `NIS2 … (proposed): (b), (i)`.
   public var line: String {
     let mark = basis == .proposed ? " (proposed)" : ""
-    return "\(name)\(mark): " + entries.map(\.id).joined(separator: ", ")
+    return "\(name)\(mark): " + entries.map(\.line).joined(separator: ", ")
+  }
+}
+
+extension Crosswalk.Entry {
+  /// The identifier, with the techniques that a mitigation addresses.
+  fileprivate var line: String {
+    techniques.isEmpty ? id : "\(id) (against \(techniques.joined(separator: ", ")))"
   }
 }
 
