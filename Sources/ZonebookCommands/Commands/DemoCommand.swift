@@ -31,13 +31,10 @@ struct DemoCommand: ZonebookCommand {
   private static let visitMoment = Timestamp(text: "2026-11-18T14:30:00Z")
 
   private static func temporaryPath(in surroundings: Surroundings) throws(CommandError) -> String {
-    let parent = surroundings.environment["TMPDIR"] ?? "/tmp"
-    var template = Array("\(parent)/zonebook-demo-XXXXXX".utf8CString)
-    let isMade = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.map { mkdtemp($0) != nil } ?? false
+    let environment = surroundings.environment
+    guard let folder = PrivateFolder.make("zonebook-demo", environment: environment) else {
+      throw .noTemporaryFolder(path: PrivateFolder.parent(environment), code: errno)
     }
-    guard isMade else { throw .noTemporaryFolder(path: parent, code: errno) }
-    let bytes = template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-    return String(decoding: bytes, as: UTF8.self) + "/works-a.zonebook.json"
+    return folder + "/works-a.zonebook.json"
   }
 }

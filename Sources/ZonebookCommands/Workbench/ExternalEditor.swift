@@ -8,7 +8,7 @@ enum ExternalEditor {
   /// editor stays in our process group, for only the foreground group may use the terminal.
   static func edit(_ text: String, environment: [String: String]) -> String? {
     let editor = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
-    guard let folder = temporaryFolder(environment["TMPDIR"] ?? "/tmp") else { return nil }
+    guard let folder = PrivateFolder.make("zonebook", environment: environment) else { return nil }
     let file = folder + "/note.txt"
     defer {
       unlink(file)
@@ -57,15 +57,6 @@ enum ExternalEditor {
   }
 
   // MARK: The file
-
-  private static func temporaryFolder(_ parent: String) -> String? {
-    var template = Array("\(parent)/zonebook-XXXXXX".utf8CString)
-    let isMade = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.map { mkdtemp($0) != nil } ?? false
-    }
-    guard isMade else { return nil }
-    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
 
   private static func write(_ text: String, to path: String) -> Bool {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
