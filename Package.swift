@@ -5,6 +5,10 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = [
+  Target.Dependency.product(name: "Crypto", package: "swift-crypto"),
+  Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto"),
+]
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 /// A module of the program; it may import exactly what is listed here.
@@ -36,7 +40,10 @@ let core: [Target] = [
 ]
 
 let files: [Target] = [
-  room("WorkspaceStore", ["AssessmentModel", "RequirementCatalog", "DocumentFormat"]),
+  room("DocumentSecurity", ["AssessmentModel", "DocumentFormat"] + crypto),
+  room(
+    "WorkspaceStore",
+    ["DocumentSecurity", "AssessmentModel", "RequirementCatalog", "DocumentFormat"]),
   room("AssessmentTables", ["AssessmentModel", "GapAnalysis", "RequirementCatalog"]),
   room(
     "SamplePlants",
@@ -65,8 +72,8 @@ let program: [Target] = [
     "ZonebookCommands",
     [
       "WorkbenchApp", "CursesTerminal", "AssessmentReports", "AssessmentTables", "SamplePlants",
-      "WorkspaceStore", "GapAnalysis", "TerminalKit", "AssessmentModel", "RequirementCatalog",
-      "DocumentFormat", argumentParser,
+      "WorkspaceStore", "DocumentSecurity", "GapAnalysis", "TerminalKit", "AssessmentModel",
+      "RequirementCatalog", "DocumentFormat", argumentParser,
     ]),
   .executableTarget(
     name: "zonebook", dependencies: ["ZonebookCommands"], swiftSettings: strict),
@@ -86,6 +93,7 @@ let testing: [Target] = [
   tests(of: "AssessmentModel", ["RequirementCatalog", "DocumentFormat"]),
   tests(of: "GapAnalysis", ["AssessmentModel", "RequirementCatalog"]),
   tests(of: "WorkspaceStore", ["AssessmentModel", "RequirementCatalog", "DocumentFormat"]),
+  tests(of: "DocumentSecurity", ["AssessmentModel", "DocumentFormat"]),
   tests(of: "AssessmentTables", ["AssessmentModel", "RequirementCatalog"]),
   tests(of: "SamplePlants", ["AssessmentModel", "GapAnalysis", "RequirementCatalog"]),
   tests(
@@ -125,6 +133,7 @@ let package = Package(
   products: [.executable(name: "zonebook", targets: ["zonebook"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: core + files + screen + program + testing + benchmarks,
