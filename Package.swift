@@ -92,7 +92,10 @@ let testing: [Target] = [
   tests(of: "RequirementCatalog", ["EmbeddedFiles", "DocumentFormat"]),
   tests(of: "AssessmentModel", ["RequirementCatalog", "DocumentFormat"]),
   tests(of: "GapAnalysis", ["AssessmentModel", "RequirementCatalog"]),
-  tests(of: "WorkspaceStore", ["AssessmentModel", "RequirementCatalog", "DocumentFormat"]),
+  tests(
+    of: "WorkspaceStore",
+    ["DocumentSecurity", "AssessmentModel", "RequirementCatalog", "DocumentFormat"],
+    folders: ["Versions"]),
   tests(of: "DocumentSecurity", ["AssessmentModel", "DocumentFormat"]),
   tests(of: "AssessmentTables", ["AssessmentModel", "RequirementCatalog"]),
   tests(of: "SamplePlants", ["AssessmentModel", "GapAnalysis", "RequirementCatalog"]),

@@ -5,6 +5,10 @@ struct FilePaths: Hashable, Sendable {
 
   /// The changes since the snapshot, and recent ones before it.
   var journal: String { file + ".journal" }
+  /// The changes that the journal no longer holds, for the audit trail.
+  var history: String { file + ".history" }
+  /// The folder of attached evidence files.
+  var evidence: String { file + ".evidence" }
   /// Held with `flock(2)` by the one writer.
   var lock: String { file + ".lock" }
   /// A snapshot that is being written.

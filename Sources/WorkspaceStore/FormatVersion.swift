@@ -1,20 +1,23 @@
 import DocumentFormat
 
-/// The one version of the format that is known.
+/// The version of the format of a workspace file: today's, or an older one that is known.
 struct FormatVersion: JSONValue, Hashable {
+  var number = WorkspaceFile.version
+
   init() {}
 
   init(json reader: inout JSONReader) throws(DocumentProblem) {
     let start = reader.offset
-    let number = try reader.readInt()
-    guard number == WorkspaceFile.version else {
+    number = try reader.readInt()
+    guard (1...WorkspaceFile.version).contains(number) else {
       throw DocumentProblem(
-        .valueNotAllowed(String(number), allowed: "the format version is \(WorkspaceFile.version)"),
-        at: start)
+        .valueNotAllowed(
+          String(number), allowed: "format versions are 1 to \(WorkspaceFile.version)"), at: start)
     }
   }
 
   func write(to writer: inout JSONWriter) { writer.write(WorkspaceFile.version) }
 
+  /// What is written, not what is read.
   static var schema: SchemaNode { .integer(WorkspaceFile.version...WorkspaceFile.version) }
 }

@@ -1,34 +1,22 @@
 import DocumentFormat
 
-/// The way to a value in a JSON document, such as `zones[3].parent`.
+/// The way to a value in a JSON document, such as `zones[3].parent` or `answers.z-1.SR 1.1.status`.
 struct JSONPath {
-  /// One step inwards.
-  enum Step: Equatable {
-    case field(String)
-    case element(Int)
-  }
-
   /// Thrown to leave a reader once the place is found.
   private static let found = DocumentProblem(.endsTooEarly, at: -1)
 
-  let steps: [Step]
+  private let text: String
 
-  /// Parses fields between dots and indices in brackets.
+  /// Fields between dots and indices in brackets; the names of fields may have dots themselves.
   init(_ text: String) {
-    var steps: [Step] = []
-    for part in text.split(separator: ".") {
-      let pieces = part.split(separator: "[")
-      if let name = pieces.first { steps.append(.field(String(name))) }
-      for piece in pieces.dropFirst() { steps.append(.element(Int(piece.dropLast()) ?? 0)) }
-    }
-    self.steps = steps
+    self.text = text
   }
 
   /// Byte offset of the value in a well-formed document; of the innermost one that exists.
   func offset(in bytes: [UInt8]) -> Int {
     var reader = JSONReader(bytes)
     var offset = 0
-    try? Self.walk(steps[...], &reader, bytes, &offset)
+    try? Self.walk(text[...], &reader, bytes, &offset)
     return offset
   }
 
@@ -45,23 +33,31 @@ struct JSONPath {
   }
 
   private static func walk(
-    _ steps: ArraySlice<Step>, _ reader: inout JSONReader, _ bytes: [UInt8], _ offset: inout Int
+    _ rest: Substring, _ reader: inout JSONReader, _ bytes: [UInt8], _ offset: inout Int
   ) throws(DocumentProblem) {
     offset = firstCharacter(from: reader.offset, in: bytes)
-    switch steps.first {
-    case nil: throw found
-    case .field(let name):
-      try reader.readObject { (key, reader) throws(DocumentProblem) in
-        guard key.elementsEqual(name.utf8) else { return try reader.skipValue() }
-        try walk(steps.dropFirst(), &reader, bytes, &offset)
-      }
-    case .element(let wanted):
+    if rest.isEmpty { throw found }
+    if rest.first == "[" {
+      let wanted = Int(rest.dropFirst().prefix { $0 != "]" }) ?? 0
+      let inner = rest.drop { $0 != "]" }.dropFirst()
       var index = 0
       try reader.readArray { (reader) throws(DocumentProblem) in
         defer { index += 1 }
         guard index == wanted else { return try reader.skipValue() }
-        try walk(steps.dropFirst(), &reader, bytes, &offset)
+        try walk(withoutDot(inner), &reader, bytes, &offset)
+      }
+    } else {
+      try reader.readObject { (key, reader) throws(DocumentProblem) in
+        let name = String(decoding: key, as: UTF8.self)
+        let inner = rest.dropFirst(name.count)
+        guard rest.hasPrefix(name), inner.first == nil || inner.first == "." || inner.first == "["
+        else { return try reader.skipValue() }
+        try walk(withoutDot(inner), &reader, bytes, &offset)
       }
     }
+  }
+
+  private static func withoutDot(_ rest: Substring) -> Substring {
+    rest.first == "." ? rest.dropFirst() : rest
   }
 }

@@ -106,9 +106,9 @@ struct Journal {
   }
 
   /// What the file holds now.
-  func content() throws(StoreError) -> JournalContent {
+  func content(_ coding: RecordCoding) throws(StoreError) -> JournalContent {
     do throws(SystemError) {
-      return JournalContent(try disk.read(file, size: length, limit: length))
+      return JournalContent(try disk.read(file, size: length, limit: length), coding)
     } catch {
       throw .unreadable(path: path, reason: error)
     }

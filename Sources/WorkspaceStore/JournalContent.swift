@@ -13,6 +13,7 @@ struct JournalContent {
   }
 
   let bytes: [UInt8]
+  private let coding: RecordCoding
   /// The sound records in order.
   private(set) var lines: [JournalLine] = []
   /// The damaged pieces in order, without a torn tail.
@@ -24,8 +25,9 @@ struct JournalContent {
   var tornBytes: Int { bytes.count - length }
 
   /// Finds the records. After a damaged piece the search goes on at the next line that is sound.
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], _ coding: RecordCoding = .clear) {
     self.bytes = bytes
+    self.coding = coding
     var start = 0
     var number = 1
     while start < bytes.count {
@@ -48,7 +50,8 @@ struct JournalContent {
   func value<Value: JSONValue>(
     _ type: Value.Type, of line: JournalLine
   ) throws(DocumentProblem) -> Value {
-    try JSONReader.document(type, from: Array(bytes[line.payload]))
+    try JSONReader.document(
+      type, from: coding.json(Array(bytes[line.payload]), line.kind, line.number))
   }
 
   /// Where the next sound record begins, or the end of the last whole line; nil where there is

@@ -1,6 +1,6 @@
 import DocumentFormat
 
-/// One record of a journal as it stands in the file:
+/// One record of a journal or a history as it stands in the file:
 /// `kind number length checksum payload`, blanks between them, a line feed at the end.
 ///
 /// The length counts the bytes of the payload, which is JSON on one line; the checksum is CRC-32C of
@@ -10,6 +10,10 @@ struct JournalLine: Hashable {
   enum Kind: String, CaseIterable {
     /// The first line: the snapshot that the journal belongs to. Its number is the version.
     case journal
+    /// The first line of a history: the workspace that it is about. Its number is the version.
+    case history
+    /// A whole state of the workspace; its number is the revision.
+    case origin
     /// A change; its number is the sequence.
     case change
     /// A snapshot that is about to be put in place; its number is the revision.
@@ -19,7 +23,7 @@ struct JournalLine: Hashable {
   }
 
   /// The newest version of the journal that is read, and the one that is written.
-  static let version = 1
+  static let version = 2
 
   var kind: Kind
   var number: Int
@@ -31,8 +35,10 @@ struct JournalLine: Hashable {
   var range: Range<Int>
 
   /// The bytes of a record.
-  static func bytes(_ kind: Kind, _ number: Int, _ value: some JSONValue) -> [UInt8] {
-    let payload = JSONWriter.document(value, layout: .oneLine)
+  static func bytes(
+    _ kind: Kind, _ number: Int, _ value: some JSONValue, _ coding: RecordCoding = .clear
+  ) -> [UInt8] {
+    let payload = coding.payload(kind, number, value)
     let head = Array("\(kind.rawValue) \(number) ".utf8)
     let digits = String(CRC.castagnoli.value(of: (head + payload)[...]), radix: 16)
     let checksum = String(repeating: "0", count: 8 - digits.count) + digits
@@ -68,9 +74,9 @@ struct JournalLine: Hashable {
 
   /// The version in a sound first line, whose layout is the same in every version; else nil.
   static func version(of journal: [UInt8]) -> Int? {
-    guard let line = JournalLine(at: 0, in: journal, lineNumber: 1), line.kind == .journal else {
-      return nil
-    }
+    guard let line = JournalLine(at: 0, in: journal, lineNumber: 1),
+      line.kind == .journal || line.kind == .history
+    else { return nil }
     return line.number
   }
 

@@ -5,10 +5,11 @@ import DocumentFormat
 struct JournalReading {
   /// A change with the place where it stands.
   struct Step {
-    var change: Change
+    var linked: LinkedChange
     var line: JournalLine
     /// Whether changes before it are missing from the journal, so that undo cannot go past it.
     var followsGap: Bool
+    var change: Change { linked.change }
   }
 
   let content: JournalContent
@@ -18,10 +19,18 @@ struct JournalReading {
   private(set) var hasConfirmedMark = false
   /// The changes in order.
   private(set) var steps: [Step] = []
+  /// The head of the journal, where its first record is sound.
+  private(set) var head: JournalHead?
   /// What is damaged.
   private(set) var notices: [StoreNotice] = []
   /// Whether every record could be understood.
   private(set) var isSound = true
+
+  /// What the change after the last one here follows on; nil where that is not known.
+  var lastLink: ContentDigest? {
+    let linked = steps.last { $0.change.sequence > head?.linkRevision ?? -1 }
+    return linked?.linked.link ?? head?.link
+  }
 
   private var lastSequence: Int?
   private var expected: Int?
@@ -48,28 +57,36 @@ struct JournalReading {
   private mutating func take(_ line: JournalLine, followsDamage: Bool) {
     do throws(DocumentProblem) {
       switch line.kind {
-      case .journal, .stored:
-        let mark = try content.value(SnapshotMark.self, of: line)
-        marks = [mark]
-        hasConfirmedMark = true
-        expected = max(expected ?? 0, mark.revision + 1)
+      case .journal:
+        let head = try content.value(JournalHead.self, of: line)
+        self.head = head
+        confirm(head.mark)
+      case .stored: confirm(try content.value(SnapshotMark.self, of: line))
       case .prepared:
         let mark = try content.value(SnapshotMark.self, of: line)
         marks.append(mark)
         expected = max(expected ?? 0, mark.revision + 1)
       case .change:
-        let change = try content.value(Change.self, of: line)
+        let linked = try content.value(LinkedChange.self, of: line)
+        let change = linked.change
         guard change.sequence == line.number, change.sequence > lastSequence ?? 0 else {
           return reject(line)
         }
         let isNext = lastSequence.map { change.sequence == $0 + 1 } ?? true
-        steps.append(Step(change: change, line: line, followsGap: followsDamage || !isNext))
+        steps.append(Step(linked: linked, line: line, followsGap: followsDamage || !isNext))
         lastSequence = change.sequence
         expected = change.sequence + 1
+      case .history, .origin: reject(line)
       }
     } catch {
       reject(line)
     }
+  }
+
+  private mutating func confirm(_ mark: SnapshotMark) {
+    marks = [mark]
+    hasConfirmedMark = true
+    expected = max(expected ?? 0, mark.revision + 1)
   }
 
   private mutating func reject(_ line: JournalLine) {

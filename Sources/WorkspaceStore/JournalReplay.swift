@@ -12,6 +12,8 @@ struct JournalReplay {
 
   /// The changes that count, with the places where they stand.
   private(set) var kept: [JournalReading.Step] = []
+  /// The changes that were made to another state of the file, as they are now.
+  private(set) var renumbered: [Change] = []
   /// How many changes were applied.
   private(set) var applied = 0
   /// What could not be applied.
@@ -44,19 +46,18 @@ struct JournalReplay {
 
   /// Takes a change that was made to another state of the file: it gets the next number here.
   mutating func takeRenumbered(_ step: JournalReading.Step) {
-    var step = step
     if step.followsGap { forget() }
-    let before = step.change
+    var change = step.change
     do {
-      step.change.inverse = try workspace.apply(step.change.edit)
+      change.inverse = try workspace.apply(change.edit)
     } catch {
-      return fail(before, error)
+      return fail(change, error)
     }
     applied += 1
     lastSequence += 1
-    step.change.sequence = lastSequence
-    kept.append(step)
-    remember(step.change)
+    change.sequence = lastSequence
+    renumbered.append(change)
+    remember(change)
   }
 
   // MARK: Pieces

@@ -6,7 +6,7 @@ extension OpenWorkspace {
   public func news() throws(StoreError) -> LoadedWorkspace? {
     let now = try Self.statuses(of: paths, disk: disk)
     guard seen.withLock({ $0 != now }) else { return nil }
-    var loaded = try WorkspaceStore.read(paths.file, disk: disk)
+    var loaded = try WorkspaceStore.read(paths.file, key: .held(protection), disk: disk)
     loaded.notices = loaded.notices.beside
     seen.withLock { $0 = now }
     return loaded

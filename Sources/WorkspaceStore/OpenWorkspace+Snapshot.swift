@@ -8,15 +8,19 @@ extension OpenWorkspace {
   /// Changes after the document's revision stay in the journal. A file that another program changed
   /// since is not overwritten.
   public func writeSnapshot(_ document: WorkspaceDocument) throws(StoreError) {
-    let bytes = WorkspaceStore.encode(document)
     try withWriting { (writing) throws(StoreError) in
       try checkFile(&writing)
+      let content = JSONWriter.document(
+        WorkspaceFile(document, link: writing.links[document.revision]))
+      let clear = Fingerprint(of: content)
+      let isInPlace = clear == writing.clear && document.revision == writing.mark.revision
+      guard !isInPlace || writing.status == nil else { return }
+      let bytes = protection?.seal(content) ?? content
       let mark = SnapshotMark(
         fingerprint: Fingerprint(of: bytes), revision: document.revision,
         workspace: document.workspace.id)
-      guard mark != writing.mark || writing.status == nil else { return }
       let written = try disk.writeNew(bytes, to: paths.newFile)
-      try prepare(mark, &writing)
+      try prepare(mark, document, &writing)
       do throws(SystemError) {
         try disk.rename(paths.newFile, to: paths.file)
         writing.status = nil
@@ -25,9 +29,11 @@ extension OpenWorkspace {
         throw .unwritable(path: paths.file, reason: error)
       }
       writing.mark = mark
+      writing.clear = clear
       writing.status = written
       writing.sequence = max(writing.sequence, mark.revision)
-      compact(&writing)
+      writing.links = writing.links.filter { $0.key >= mark.revision }
+      compact(&writing, document)
     }
   }
 
@@ -69,17 +75,18 @@ extension OpenWorkspace {
 
   /// Tells the journal of a snapshot before it is put in place, so that after a crash both the
   /// former and the new file belong to the journal.
-  private func prepare(_ mark: SnapshotMark, _ writing: inout Writing) throws(StoreError) {
+  private func prepare(
+    _ mark: SnapshotMark, _ document: WorkspaceDocument, _ writing: inout Writing
+  ) throws(StoreError) {
+    let record = JournalLine.bytes(.prepared, mark.revision, mark, coding)
     do throws(StoreError) {
-      try makeJournal(&writing)
-      try writing.journal?.append(
-        JournalLine.bytes(.prepared, mark.revision, mark), records: 1)
+      try makeJournal(&writing, for: document)
+      try writing.journal?.append(record, records: 1)
     } catch .journalGone {
       writing.journal?.close()
       writing.journal = nil
-      try makeJournal(&writing)
-      try writing.journal?.append(
-        JournalLine.bytes(.prepared, mark.revision, mark), records: 1)
+      try makeJournal(&writing, for: document)
+      try writing.journal?.append(record, records: 1)
     }
     writing.prepared = mark.fingerprint
   }
@@ -87,15 +94,19 @@ extension OpenWorkspace {
   /// Notes that the snapshot is in place, and drops old records where there are too many.
   ///
   /// A failure here loses nothing: the journal as it is belongs to the new snapshot too.
-  private func compact(_ writing: inout Writing) {
+  private func compact(_ writing: inout Writing, _ document: WorkspaceDocument) {
     writing.journal?.appendLazily(
-      JournalLine.bytes(.stored, writing.mark.revision, writing.mark))
+      JournalLine.bytes(.stored, writing.mark.revision, writing.mark, coding))
     guard let journal = writing.journal,
       journal.records > limits.records || journal.length > limits.bytes,
-      let content = try? journal.content(), content.damages.isEmpty, content.tornBytes == 0
+      let content = try? journal.content(coding), content.damages.isEmpty, content.tornBytes == 0
     else { return }
     let kept = Self.recent(content.lines, after: writing.mark.revision, limits)
-    var bytes = JournalLine.bytes(.journal, JournalLine.version, writing.mark)
+    let isArchived: Void? = try? archive(content, before: kept.first, document)
+    guard isArchived != nil else { return }
+    let head = JournalHead(
+      writing.mark, link: writing.links[writing.mark.revision], at: writing.mark.revision)
+    var bytes = JournalLine.bytes(.journal, JournalLine.version, head, coding)
     for line in kept { bytes += content.bytes[line.range] }
     let compacted = try? Journal(
       making: paths.journal, through: paths.newJournal, bytes: bytes, records: kept.count + 1,
@@ -103,6 +114,29 @@ extension OpenWorkspace {
     guard let compacted else { return }
     journal.close()
     writing.journal = compacted
+  }
+
+  /// Puts the changes that are about to go into the history.
+  private func archive(
+    _ content: JournalContent, before first: JournalLine?, _ document: WorkspaceDocument
+  ) throws(StoreError) {
+    let history = HistoryFile(path: paths.history, disk: disk, coding: coding)
+    let changes = content.lines.filter { $0.kind == .change }.compactMap { line in
+      (try? content.value(LinkedChange.self, of: line)).map {
+        (change: $0, line: Array(content.bytes[line.range]))
+      }
+    }
+    let going = changes.filter { $0.change.change.sequence < first?.number ?? .max }
+    guard let oldest = going.first?.change.change.sequence else { return }
+    if try history.content() == nil {
+      // The history was removed meanwhile: it needs a state to begin with.
+      var start = document.workspace
+      for change in changes.reversed() where change.change.change.sequence <= document.revision {
+        guard (try? start.apply(change.change.change.inverse)) != nil else { break }
+      }
+      _ = try history.append(HistoryOrigin(.lost, revision: oldest - 1, workspace: start))
+    }
+    try history.append(going, of: document.workspace.id)
   }
 
   /// The changes that stay: all that are not in the snapshot, the last one, and half of what the

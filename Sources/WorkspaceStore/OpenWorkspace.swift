@@ -18,6 +18,7 @@ public final class OpenWorkspace: Sendable {
   let limits: JournalLimits
   let writing: Mutex<Writing?>
   let seen = Mutex<[FileStatus?]>([])
+  let seal: Mutex<Protection?>
 
   /// What changes while a workspace is open for writing.
   struct Writing {
@@ -26,14 +27,21 @@ public final class OpenWorkspace: Sendable {
     var journal: Journal?
     /// The snapshot that is in place.
     var mark: SnapshotMark
+    /// The content of the snapshot in clear; nil where it has to be written anew in any case.
+    var clear: Fingerprint?
     /// The snapshot that was to be put in place last, whether it got there or not.
     var prepared: Fingerprint?
     /// The file in place; nil where it has to be looked at before it is replaced.
     var status: FileStatus?
     /// Number of the last change on the disk.
     var sequence: Int
+    /// The links of the changes after the snapshot, and of the last one in it, by their numbers.
+    var links: [Int: ContentDigest]
     /// A state of the file by another program that was kept elsewhere and may be replaced.
     var accepted: Fingerprint?
+
+    /// What the next change follows on.
+    var link: ContentDigest? { links[sequence] }
 
     /// Whether a file with this fingerprint may be replaced.
     func knows(_ fingerprint: Fingerprint) -> Bool {
@@ -43,7 +51,8 @@ public final class OpenWorkspace: Sendable {
 
   init(
     loaded: LoadedWorkspace, paths: FilePaths, disk: Disk, holder: HolderName? = nil,
-    limits: JournalLimits = JournalLimits(), writing: consuming Writing? = nil
+    limits: JournalLimits = JournalLimits(), protection: Protection? = nil,
+    writing: consuming Writing? = nil
   ) {
     self.loaded = loaded
     self.paths = paths
@@ -51,10 +60,16 @@ public final class OpenWorkspace: Sendable {
     self.limits = limits
     self.holder = holder
     isReadOnly = writing == nil
+    seal = Mutex(protection)
     self.writing = Mutex(writing)
   }
 
   deinit { close() }
+
+  /// What the files of the workspace are sealed with; nil for one in clear.
+  public var protection: Protection? { seal.withLock { $0 } }
+
+  var coding: RecordCoding { protection?.coding ?? .clear }
 
   /// Puts changes into the journal; when it returns, all are on the disk.
   ///
@@ -62,7 +77,6 @@ public final class OpenWorkspace: Sendable {
   /// and the same call may be tried again. The time depends on the size of the changes only.
   public func append(_ changes: [Change]) throws(StoreError) {
     guard !changes.isEmpty else { return }
-    let bytes = changes.flatMap { JournalLine.bytes(.change, $0.sequence, $0) }
     try withWriting { (writing) throws(StoreError) in
       for (position, change) in changes.enumerated() {
         let expected = writing.sequence + 1 + position
@@ -70,8 +84,18 @@ public final class OpenWorkspace: Sendable {
           throw .outOfSequence(expected: expected, found: change.sequence)
         }
       }
-      try makeJournal(&writing)
+      try makeJournal(&writing, for: loaded.document)
+      var link = writing.link
+      var links: [Int: ContentDigest] = [:]
+      var bytes: [UInt8] = []
+      for change in changes {
+        let linked = LinkedChange(change, after: link)
+        bytes += JournalLine.bytes(.change, change.sequence, linked, coding)
+        link = linked.link
+        links[change.sequence] = link
+      }
       try writing.journal?.append(bytes, records: changes.count)
+      writing.links.merge(links) { $1 }
       writing.sequence += changes.count
     }
   }
@@ -99,15 +123,40 @@ public final class OpenWorkspace: Sendable {
     }
   }
 
-  /// Makes the journal where there is none yet.
-  func makeJournal(_ writing: inout Writing) throws(StoreError) {
+  /// Makes the journal where there is none yet; `document` is the state that the disk holds.
+  func makeJournal(
+    _ writing: inout Writing, for document: WorkspaceDocument
+  ) throws(StoreError) {
     guard writing.journal == nil else { return }
     if let former = try? disk.status(paths.journal), former.size > 0 {
       _ = try WorkspaceStore.setAside(paths.journal, disk: disk)
     }
+    if writing.sequence == document.revision {
+      writing.links[document.revision] = try beginHistory(after: writing.link, with: document)
+    }
+    let head = JournalHead(writing.mark, link: writing.link, at: writing.sequence)
     writing.journal = try Journal(
       making: paths.journal, through: paths.newJournal,
-      bytes: JournalLine.bytes(.journal, JournalLine.version, writing.mark), records: 1,
+      bytes: JournalLine.bytes(.journal, JournalLine.version, head, coding), records: 1,
       disk: disk)
+  }
+
+  /// Makes sure that the history leads to a state; gives what the next change follows on.
+  private func beginHistory(
+    after link: ContentDigest?, with document: WorkspaceDocument
+  ) throws(StoreError) -> ContentDigest {
+    let history = HistoryFile(path: paths.history, disk: disk, coding: coding)
+    let content = try history.content()
+    let last = content.flatMap(HistoryFile.lastLink)
+    if let content, let link, last == link,
+      HistoryFile.workspace(of: content) == document.workspace.id
+    {
+      return link
+    }
+    var origin = HistoryOrigin(
+      last == nil && link == nil ? .begun : .lost, revision: document.revision,
+      workspace: document.workspace)
+    origin.after = link
+    return try history.append(origin)
   }
 }

@@ -17,8 +17,8 @@ extension StoreError {
   /// Whether something could not be written; otherwise it could not be read or is not valid.
   public var concernsWriting: Bool {
     switch self {
-    case .missing, .notAFile, .tooLarge, .unreadable, .notAWorkspace, .newerVersion, .damaged,
-      .contradiction:
+    case .missing, .notAFile, .tooLarge, .unreadable, .notAWorkspace, .newerVersion, .sealed,
+      .damaged, .contradiction:
       false
     case .unwritable, .alreadyExists, .readOnly, .changedByAnotherProgram, .journalGone,
       .outOfSequence, .differsAfterWriting, .closed:
@@ -74,6 +74,7 @@ extension StoreError {
         "a newer zonebook wrote this: its format version is \(version),"
           + " known up to \(WorkspaceFile.version)",
         fix: "open it with a newer zonebook; it was not touched")
+    case .sealed(let path, let reason): Prose(path, reason.summary, fix: reason.fix)
     case .damaged(let path, let position, let problem):
       Prose(
         path, at: position,

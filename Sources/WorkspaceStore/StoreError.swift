@@ -1,5 +1,6 @@
 import AssessmentModel
 import DocumentFormat
+import DocumentSecurity
 
 /// Why a workspace could not be read or written.
 public enum StoreError: Error, Equatable, Sendable {
@@ -19,6 +20,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case notAWorkspace(path: String, position: TextPosition, found: String?)
   /// A newer program wrote the file.
   case newerVersion(path: String, position: TextPosition, version: Int)
+  /// The file is encrypted and cannot be opened.
+  case sealed(path: String, reason: SealedFileError)
   /// The text is not what the format asks for.
   case damaged(path: String, position: TextPosition, problem: DocumentProblem)
   /// The text has the right form, but contradicts itself.

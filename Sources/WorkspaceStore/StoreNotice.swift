@@ -20,6 +20,8 @@ public enum StoreNotice: Hashable, Sendable {
   case mergedIntoChangedFile(applied: Int, of: Int)
   /// The journal beside the file belongs to another workspace, and so was not applied.
   case journalOfAnotherWorkspace(changes: Int)
+  /// An older program wrote the file in this version of the format.
+  case migrated(from: Int)
   /// Original files that were kept, by name.
   case setAside(files: [String])
 
@@ -48,6 +50,8 @@ public enum StoreNotice: Hashable, Sendable {
     case .journalOfAnotherWorkspace(let changes):
       "The journal beside the file belongs to another workspace; \(Self.count(changes)) in it"
         + " not applied."
+    case .migrated(let version):
+      "The file had format version \(version) and now has \(WorkspaceFile.version)."
     case .setAside(let files):
       "Originals are kept as \(files.joined(separator: " and ").printable)."
     }

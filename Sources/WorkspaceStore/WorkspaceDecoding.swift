@@ -8,17 +8,46 @@ struct WorkspaceDecoding {
 
   /// The file's content; throws for anything that is no sound workspace of a known version.
   func file() throws(StoreError) -> WorkspaceFile {
-    let file: WorkspaceFile
-    do {
+    var file: WorkspaceFile
+    do throws(DocumentProblem) {
       file = try JSONReader.document(WorkspaceFile.self, from: bytes)
     } catch {
-      throw reason(for: error)
+      guard let upgraded = try upgradedFile() else { throw reason(for: error) }
+      file = upgraded
     }
+    if file.formatVersion != FormatVersion(), let upgraded = try upgradedFile() { file = upgraded }
     if let problem = file.workspace.integrityProblems().first {
       let offset = JSONPath(problem.place).offset(in: bytes)
       throw .contradiction(path: path, position: position(offset), problem: problem)
     }
     return file
+  }
+
+  /// The content of a file of an older version; nil where it is not of one.
+  private func upgradedFile() throws(StoreError) -> WorkspaceFile? {
+    guard let version = Self.olderVersion(of: bytes) else { return nil }
+    do throws(DocumentProblem) {
+      let old = try JSONReader.document(JSONTree.self, from: bytes)
+      guard let new = FormatStep.upgraded(old) else { return nil }
+      var file = try JSONReader.document(
+        WorkspaceFile.self, from: JSONWriter.document(new, layout: .oneLine))
+      file.writtenVersion = version
+      return file
+    } catch {
+      // Where today's form is not met, the place is that of the value in the file as it stands.
+      let offset = error.path.isEmpty ? error.offset : JSONPath(error.path).offset(in: bytes)
+      throw .damaged(path: path, position: position(offset), problem: error)
+    }
+  }
+
+  /// The version of a workspace that an older program wrote; nil for anything else.
+  private static func olderVersion(of bytes: [UInt8]) -> Int? {
+    var head = FormatHead()
+    head.scan(bytes)
+    guard head.name?.text == WorkspaceFile.format, head.isWellFormed,
+      let version = head.version?.number, (1..<WorkspaceFile.version).contains(version)
+    else { return nil }
+    return version
   }
 
   /// Tells a newer version and something else apart from damage.

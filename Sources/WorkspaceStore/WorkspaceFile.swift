@@ -5,14 +5,18 @@ import DocumentFormat
 /// one JSON object.
 public struct WorkspaceFile: Hashable, Sendable {
   /// The newest version of the format that this program reads, and the one that it writes.
-  public static let version = 1
+  public static let version = 2
   /// What stands in the field `format` of every workspace.
   public static let format = "zonebook workspace"
 
   var formatName = FormatName()
   var formatVersion = FormatVersion()
+  /// The version that the file had on the disk.
+  public internal(set) var writtenVersion = WorkspaceFile.version
   /// Number of the last change that the workspace holds; later ones stand in the journal.
   public var revision = 0
+  /// What ties the workspace to the changes that made it; nil before the first.
+  public var link: ContentDigest?
   /// What the file is about.
   public var workspace = Workspace()
 
@@ -20,9 +24,10 @@ public struct WorkspaceFile: Hashable, Sendable {
   public init() {}
 
   /// The state of a document, without its history.
-  public init(_ document: WorkspaceDocument) {
+  public init(_ document: WorkspaceDocument, link: ContentDigest? = nil) {
     workspace = document.workspace
     revision = document.revision
+    self.link = link
   }
 }
 
@@ -32,6 +37,7 @@ extension WorkspaceFile: JSONRecord {
     Workspace.fields.map { $0.lifted(to: \.workspace) } + [
       .required("format", \.formatName, note: "What kind of file this is"),
       .required("formatVersion", \.formatVersion, note: "Version of this format"),
+      .optional("link", \.link, note: "Ties the workspace to the changes that made it"),
       .required("revision", \.revisionNumber, note: "Number of the last change that is included"),
     ])
 

@@ -7,7 +7,8 @@ extension WorkspaceStore {
   private static let patience = 20
 
   static func create(
-    _ workspace: Workspace, at path: String, replacing: Bool, disk: Disk
+    _ workspace: Workspace, at path: String, replacing: Bool, protection: Protection? = nil,
+    disk: Disk
   ) throws(StoreError) {
     let paths = FilePaths(file: try disk.resolve(path))
     let holder = HolderName.current(since: Timestamp(seconds: time(nil)))
@@ -19,12 +20,13 @@ extension WorkspaceStore {
     case .taken(let lock, _):
       defer { lock.release() }
       try checkTarget(paths.file, replacing: replacing, disk: disk)
-      let bytes = encode(WorkspaceDocument(workspace: workspace))
+      let clear = encode(WorkspaceDocument(workspace: workspace))
+      let bytes = protection?.seal(clear) ?? clear
       try disk.replace(paths.file, through: paths.newFile, with: bytes, replacing: replacing)
       do {
-        if try disk.status(paths.journal) != nil {
-          _ = try setAside(paths.journal, disk: disk)
-          try disk.remove(paths.journal)
+        for former in [paths.journal, paths.history] where try disk.status(former) != nil {
+          _ = try setAside(former, disk: disk)
+          try disk.remove(former)
         }
       } catch let error as SystemError {
         throw .unwritable(path: paths.journal, reason: error)
@@ -36,14 +38,17 @@ extension WorkspaceStore {
     }
   }
 
-  static func read(_ path: String, disk: Disk) throws(StoreError) -> LoadedWorkspace {
-    let recovery = try recover(FilePaths(file: try disk.resolve(path)), disk: disk).recovery
+  static func read(
+    _ path: String, key: KeySource = .passphrase(nil), disk: Disk
+  ) throws(StoreError) -> LoadedWorkspace {
+    let paths = FilePaths(file: try disk.resolve(path))
+    let recovery = try recover(paths, key: key, disk: disk).recovery
     return LoadedWorkspace(document: recovery.document, notices: recovery.notices)
   }
 
   /// Reads a file and its journal as they were at one moment, while another instance may write.
   static func recover(
-    _ paths: FilePaths, disk: Disk
+    _ paths: FilePaths, key: KeySource = .passphrase(nil), disk: Disk
   ) throws(StoreError) -> (recovery: Recovery, status: FileStatus) {
     for _ in 0..<patience {
       let (bytes, status) = try disk.read(paths.file)
@@ -54,18 +59,23 @@ extension WorkspaceStore {
         throw .unreadable(path: paths.file, reason: error)
       }
       let recovery = try Recovery(
-        bytes: bytes, path: paths.file, journal: journal, journalPath: paths.journal)
+        bytes: bytes, path: paths.file, journal: journal, journalPath: paths.journal, key: key)
       return (recovery, status)
     }
     throw .unreadable(path: paths.file, reason: SystemError(EBUSY))
   }
 
   /// Keeps a copy of a file under the first free name `NAME.1`, `NAME.2` …; gives its path.
-  static func setAside(_ path: String, disk: Disk) throws(StoreError) -> String {
+  ///
+  /// A file of an older version of the format is kept as `NAME.v1`, `NAME.v1.1` ….
+  static func setAside(
+    _ path: String, version: Int? = nil, disk: Disk
+  ) throws(StoreError) -> String {
     let bytes = try disk.read(path).bytes
-    var number = 1
+    let stem = version.map { "\(path).v\($0)" } ?? path
+    var number = version == nil ? 1 : 0
     while true {
-      let copy = "\(path).\(number)"
+      let copy = number == 0 ? stem : "\(stem).\(number)"
       do throws(StoreError) {
         try disk.replace(copy, through: "\(path).aside", with: bytes, replacing: false)
         return copy
@@ -78,7 +88,7 @@ extension WorkspaceStore {
     }
   }
 
-  private static func journalBytes(_ path: String, disk: Disk) throws(StoreError) -> [UInt8]? {
+  static func journalBytes(_ path: String, disk: Disk) throws(StoreError) -> [UInt8]? {
     do throws(StoreError) {
       return try disk.read(path).bytes
     } catch .missing {

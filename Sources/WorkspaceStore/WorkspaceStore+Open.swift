@@ -3,22 +3,25 @@ import Glibc
 
 extension WorkspaceStore {
   static func open(
-    _ path: String, as holder: HolderName, disk: Disk, limits: JournalLimits = JournalLimits()
+    _ path: String, as holder: HolderName, key: KeySource = .passphrase(nil), disk: Disk,
+    limits: JournalLimits = JournalLimits()
   ) throws(StoreError) -> OpenWorkspace {
     let paths = FilePaths(file: try disk.resolve(path))
     try checkExists(paths.file, disk: disk)
     guard disk.calls.isWritable(paths.file) else {
-      return try openReadOnly(paths, .notWritable(reason: SystemError(EACCES).summary), disk: disk)
+      let notice = StoreNotice.notWritable(reason: SystemError(EACCES).summary)
+      return try openReadOnly(paths, notice, key: key, disk: disk)
     }
     switch WriterLock.attempt(paths.lock, as: holder, disk: disk) {
     case .held(let other):
       let name = other?.summary ?? "another program"
-      return try openReadOnly(paths, .readOnly(holder: name), holder: other, disk: disk)
+      return try openReadOnly(paths, .readOnly(holder: name), holder: other, key: key, disk: disk)
     case .impossible(let reason):
-      return try openReadOnly(paths, .notWritable(reason: reason.summary), disk: disk)
+      return try openReadOnly(paths, .notWritable(reason: reason.summary), key: key, disk: disk)
     case .taken(let lock, let former):
       do throws(StoreError) {
-        return try openForWriting(paths, lock, former: former, disk: disk, limits: limits)
+        return try openForWriting(
+          paths, lock, former: former, key: key, disk: disk, limits: limits)
       } catch {
         lock.release()
         throw error
@@ -38,58 +41,42 @@ extension WorkspaceStore {
   }
 
   private static func openReadOnly(
-    _ paths: FilePaths, _ notice: StoreNotice, holder: HolderName? = nil, disk: Disk
+    _ paths: FilePaths, _ notice: StoreNotice, holder: HolderName? = nil, key: KeySource,
+    disk: Disk
   ) throws(StoreError) -> OpenWorkspace {
     let statuses = try OpenWorkspace.statuses(of: paths, disk: disk)
-    let recovery = try recover(paths, disk: disk).recovery
+    let recovery = try recover(paths, key: key, disk: disk).recovery
     let loaded = LoadedWorkspace(
       document: recovery.document, notices: [notice] + recovery.notices.beside)
-    let open = OpenWorkspace(loaded: loaded, paths: paths, disk: disk, holder: holder)
+    let open = OpenWorkspace(
+      loaded: loaded, paths: paths, disk: disk, holder: holder, protection: recovery.protection)
     open.remember(statuses)
     return open
   }
 
   private static func openForWriting(
-    _ paths: FilePaths, _ lock: WriterLock, former: HolderName?, disk: Disk, limits: JournalLimits
+    _ paths: FilePaths, _ lock: WriterLock, former: HolderName?, key: KeySource, disk: Disk,
+    limits: JournalLimits
   ) throws(StoreError) -> OpenWorkspace {
-    let (recovery, status) = try recover(paths, disk: disk)
+    let (recovery, status) = try recover(paths, key: key, disk: disk)
     var notices = former.map { [StoreNotice.formerHolderGone(holder: $0.summary)] } ?? []
     notices += recovery.notices
-    let (journal, kept) = try repair(paths, recovery, disk: disk)
-    if !kept.isEmpty { notices.append(.setAside(files: kept)) }
+    var repair = JournalRepair(paths: paths, recovery: recovery, disk: disk)
+    let journal = try repair.perform()
+    if !repair.kept.isEmpty { notices.append(.setAside(files: repair.kept)) }
+    let version = recovery.file.writtenVersion
+    let isCurrent = version == WorkspaceFile.version
+    if !isCurrent { notices.append(.migrated(from: version)) }
     let loaded = LoadedWorkspace(document: recovery.document, notices: notices)
-    return OpenWorkspace(
-      loaded: loaded, paths: paths, disk: disk, limits: limits,
+    let revision = recovery.document.revision
+    let open = OpenWorkspace(
+      loaded: loaded, paths: paths, disk: disk, limits: limits, protection: recovery.protection,
       writing: OpenWorkspace.Writing(
-        lock: lock, journal: journal, mark: recovery.mark, status: status,
-        sequence: recovery.document.revision))
-  }
-
-  /// Makes the journal fit for going on; gives it and the names of the originals that were kept.
-  private static func repair(
-    _ paths: FilePaths, _ recovery: Recovery, disk: Disk
-  ) throws(StoreError) -> (journal: Journal?, kept: [String]) {
-    switch recovery.repair {
-    case .makeJournal:
-      return (nil, [])
-    case .goOn(let length, let records):
-      let journal = try Journal(
-        opening: paths.journal, length: length, records: records, disk: disk)
-      return (journal, [])
-    case .setJournalAside:
-      let kept = try setAside(paths.journal, disk: disk)
-      let journal = try Journal(
-        making: paths.journal, through: paths.newJournal,
-        bytes: JournalLine.bytes(.journal, JournalLine.version, recovery.mark), records: 1,
-        disk: disk)
-      return (journal, [FilePaths.name(of: kept)])
-    case .rebuild(let bytes, let records, let setsFileAside):
-      var kept = setsFileAside ? [try setAside(paths.file, disk: disk)] : []
-      kept.append(try setAside(paths.journal, disk: disk))
-      let journal = try Journal(
-        making: paths.journal, through: paths.newJournal, bytes: bytes, records: records,
-        disk: disk)
-      return (journal, kept.map(FilePaths.name(of:)))
-    }
+        lock: lock, journal: journal, mark: recovery.mark,
+        clear: isCurrent ? recovery.clear : nil, status: status, sequence: revision,
+        links: repair.link.map { [revision: $0] } ?? [:]))
+    // Where this cannot be written now, the next snapshot brings the file into today's form.
+    if !isCurrent { try? open.writeSnapshot(recovery.document) }
+    return open
   }
 }

@@ -55,6 +55,10 @@ struct FaultTests {
       let again = try WorkspaceStore.read(session.path, disk: disk)
       #expect(again.document == found, name)
       try goOn(open, found, disk, name)
+      let trail = try WorkspaceStore.trail(
+        of: session.path, key: .passphrase(nil), disk: disk)
+      #expect(trail.check().isEmpty, name)
+      #expect(trail.changes.last?.sequence == found.revision + 1, name)
     } catch {
       Issue.record("\(name): \(error)")
     }

@@ -121,7 +121,7 @@ struct JournalTests {
   @Test("a journal of a newer version is refused and not touched")
   func newerJournal() throws {
     let (simulated, _) = try Self.crashed()
-    let bytes = JournalLine.bytes(.journal, 2, "of the future")
+    let bytes = JournalLine.bytes(.journal, JournalLine.version + 1, "of the future")
     simulated.put(bytes, at: Self.path + ".journal")
     let error = try #require(throws: StoreError.self) { try Self.open(simulated) }
     #expect(error.place == "plant.journal:1:1")

@@ -62,7 +62,7 @@ struct SchemaTests {
       decoding: WorkspaceStore.encode(WorkspaceDocument(workspace: try fullWorkspace())),
       as: UTF8.self)
     for (old, new) in [
-      ("\"formatVersion\": 1", "\"formatVersion\": 2"),
+      ("\"formatVersion\": 2", "\"formatVersion\": 3"),
       ("\"zonebook workspace\"", "\"other\""),
       ("\"revision\": 0", "\"revision\": -1"),
       ("\"revision\": 0", "\"revision\": \"0\""),

@@ -33,7 +33,7 @@ struct WorkspaceFileTests {
       .compactMap { $0.split(separator: "\"").dropFirst().first }
     #expect(names == names.sorted())
     #expect(names.contains("format"))
-    #expect(text.contains("\n  \"formatVersion\": 1,\n"))
+    #expect(text.contains("\n  \"formatVersion\": 2,\n"))
   }
 
   @Test(
@@ -45,7 +45,7 @@ struct WorkspaceFileTests {
       ("{\"a\": 1}", "plant:1:3", "this is no zonebook workspace"),
       ("{\n  \"format\": \"other\\u001b[31m\"\n}", "plant:2:13", "its format is"),
       (
-        "{\"format\": \"zonebook workspace\",\n \"formatVersion\": 2, \"x\": []}", "plant:2:19",
+        "{\"format\": \"zonebook workspace\",\n \"formatVersion\": 3, \"x\": []}", "plant:2:19",
         "a newer zonebook wrote this"
       ),
       ("{\"format\": \"zonebook workspace\",\n \"nonsense\": 1}", "plant:2:3", "no field"),

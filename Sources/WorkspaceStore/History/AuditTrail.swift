@@ -1,0 +1,96 @@
+import AssessmentModel
+import DocumentFormat
+import DocumentSecurity
+
+/// Everything that was ever done to a workspace, in order: who, when, which field, from what to what.
+public struct AuditTrail: Sendable {
+  /// The changes, and the states from which they go out.
+  public private(set) var records: [TrailRecord] = []
+  /// The workspace as the file and its journal have it now.
+  public let document: WorkspaceDocument
+  /// What cannot be read of the files.
+  public private(set) var problems: [Diagnostic] = []
+
+  let file: WorkspaceFile
+  private let last: Int
+
+  /// The changes alone.
+  public var changes: [Change] {
+    records.compactMap { record in
+      if case .change(let linked) = record { linked.change } else { nil }
+    }
+  }
+
+  init(recovery: Recovery, history: JournalContent?, journal: JournalContent?) {
+    document = recovery.document
+    file = recovery.file
+    last = recovery.document.revision
+    var known: Set<ContentDigest> = []
+    if let history {
+      if HistoryFile.workspace(of: history) == file.workspace.id {
+        take(history, named: "history", &known)
+      } else {
+        report("history", "foreign-history", "it belongs to another workspace or has lost its head")
+      }
+    }
+    if let journal { take(journal, named: "journal", &known) }
+  }
+
+  /// Reads the records of one file; changes that stand in both files count once.
+  private mutating func take(
+    _ content: JournalContent, named name: String, _ known: inout Set<ContentDigest>
+  ) {
+    for damage in content.damages {
+      report(
+        "\(name) line \(damage.line)", "damaged-record", "\(damage.range.count) bytes are damaged")
+    }
+    for line in content.lines {
+      do throws(DocumentProblem) {
+        guard let record = try Self.record(of: line, in: content) else { continue }
+        guard let link = record.link else { continue }
+        if known.insert(link).inserted { records.append(record) }
+      } catch {
+        report("\(name) line \(line.lineNumber)", "damaged-record", error.summary)
+      }
+    }
+  }
+
+  private static func record(
+    of line: JournalLine, in content: JournalContent
+  ) throws(DocumentProblem) -> TrailRecord? {
+    switch line.kind {
+    case .change: .change(try content.value(LinkedChange.self, of: line))
+    case .origin: .origin(try content.value(HistoryOrigin.self, of: line))
+    case .journal, .history, .prepared, .stored: nil
+    }
+  }
+
+  private mutating func report(_ place: String, _ id: String, _ summary: String) {
+    problems.append(
+      Diagnostic(
+        id: id, severity: .error, place: place, summary: summary,
+        fix: "compare with a backup; what the record said is not known"))
+  }
+}
+
+extension WorkspaceStore {
+  /// Reads the audit trail of a workspace without a lock; changes nothing on the disk.
+  public static func trail(
+    of path: String, passphrase: Passphrase? = nil
+  ) throws(StoreError) -> AuditTrail {
+    try trail(of: path, key: .passphrase(passphrase), disk: .system)
+  }
+
+  static func trail(
+    of path: String, key: KeySource, disk: Disk
+  ) throws(StoreError) -> AuditTrail {
+    let paths = FilePaths(file: try disk.resolve(path))
+    let (recovery, _) = try recover(paths, key: key, disk: disk)
+    let journal = try journalBytes(paths.journal, disk: disk)
+    // The history last: what moves to it from the journal meanwhile then stands in both.
+    let history = HistoryFile(path: paths.history, disk: disk, coding: recovery.coding)
+    return AuditTrail(
+      recovery: recovery, history: try history.content(),
+      journal: journal.map { JournalContent($0, recovery.coding) })
+  }
+}
