@@ -50,8 +50,21 @@ struct JournalContent {
   func value<Value: JSONValue>(
     _ type: Value.Type, of line: JournalLine
   ) throws(DocumentProblem) -> Value {
-    try JSONReader.document(
-      type, from: coding.json(Array(bytes[line.payload]), line.kind, line.number))
+    try JSONReader.document(type, from: json(of: line))
+  }
+
+  /// The same records as another coding writes them; damaged pieces and those that this coding cannot
+  /// read are left out.
+  func recoded(_ other: RecordCoding) -> [UInt8] {
+    lines.flatMap { line in
+      (try? json(of: line)).map {
+        JournalLine.bytes(line.kind, line.number, json: $0, other)
+      } ?? []
+    }
+  }
+
+  private func json(of line: JournalLine) throws(DocumentProblem) -> [UInt8] {
+    try coding.json(Array(bytes[line.payload]), line.kind, line.number)
   }
 
   /// Where the next sound record begins, or the end of the last whole line; nil where there is

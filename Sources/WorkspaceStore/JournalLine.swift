@@ -38,7 +38,14 @@ struct JournalLine: Hashable {
   static func bytes(
     _ kind: Kind, _ number: Int, _ value: some JSONValue, _ coding: RecordCoding = .clear
   ) -> [UInt8] {
-    let payload = coding.payload(kind, number, value)
+    bytes(kind, number, json: JSONWriter.document(value, layout: .oneLine), coding)
+  }
+
+  /// The bytes of a record whose value is JSON on one line.
+  static func bytes(
+    _ kind: Kind, _ number: Int, json: [UInt8], _ coding: RecordCoding
+  ) -> [UInt8] {
+    let payload = coding.payload(kind, number, json)
     let head = Array("\(kind.rawValue) \(number) ".utf8)
     let digits = String(CRC.castagnoli.value(of: (head + payload)[...]), radix: 16)
     let checksum = String(repeating: "0", count: 8 - digits.count) + digits

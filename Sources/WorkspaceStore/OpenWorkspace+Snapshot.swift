@@ -9,32 +9,38 @@ extension OpenWorkspace {
   /// since is not overwritten.
   public func writeSnapshot(_ document: WorkspaceDocument) throws(StoreError) {
     try withWriting { (writing) throws(StoreError) in
-      try checkFile(&writing)
-      let content = JSONWriter.document(
-        WorkspaceFile(document, link: writing.links[document.revision]))
-      let clear = Fingerprint(of: content)
-      let isInPlace = clear == writing.clear && document.revision == writing.mark.revision
-      guard !isInPlace || writing.status == nil else { return }
-      let bytes = protection?.seal(content) ?? content
-      let mark = SnapshotMark(
-        fingerprint: Fingerprint(of: bytes), revision: document.revision,
-        workspace: document.workspace.id)
-      let written = try disk.writeNew(bytes, to: paths.newFile)
-      try prepare(mark, document, &writing)
-      do throws(SystemError) {
-        try disk.rename(paths.newFile, to: paths.file)
-        writing.status = nil
-        try disk.syncFolder(of: paths.file)
-      } catch {
-        throw .unwritable(path: paths.file, reason: error)
-      }
-      writing.mark = mark
-      writing.clear = clear
-      writing.status = written
-      writing.sequence = max(writing.sequence, mark.revision)
-      writing.links = writing.links.filter { $0.key >= mark.revision }
-      compact(&writing, document)
+      try writeSnapshot(document, &writing)
     }
+  }
+
+  func writeSnapshot(
+    _ document: WorkspaceDocument, _ writing: inout Writing
+  ) throws(StoreError) {
+    try checkFile(&writing)
+    let content = JSONWriter.document(
+      WorkspaceFile(document, link: writing.links[document.revision]))
+    let clear = Fingerprint(of: content)
+    let isInPlace = clear == writing.clear && document.revision == writing.mark.revision
+    guard !isInPlace || writing.status == nil else { return }
+    let bytes = protection?.seal(content) ?? content
+    let mark = SnapshotMark(
+      fingerprint: Fingerprint(of: bytes), revision: document.revision,
+      workspace: document.workspace.id)
+    let written = try disk.writeNew(bytes, to: paths.newFile)
+    try prepare(mark, document, &writing)
+    do throws(SystemError) {
+      try disk.rename(paths.newFile, to: paths.file)
+      writing.status = nil
+      try disk.syncFolder(of: paths.file)
+    } catch {
+      throw .unwritable(path: paths.file, reason: error)
+    }
+    writing.mark = mark
+    writing.clear = clear
+    writing.status = written
+    writing.sequence = max(writing.sequence, mark.revision)
+    writing.links = writing.links.filter { $0.key >= mark.revision }
+    compact(&writing, document)
   }
 
   /// Keeps the file that another program changed under the first free name `NAME.1`, `NAME.2` …,
@@ -78,7 +84,7 @@ extension OpenWorkspace {
   private func prepare(
     _ mark: SnapshotMark, _ document: WorkspaceDocument, _ writing: inout Writing
   ) throws(StoreError) {
-    let record = JournalLine.bytes(.prepared, mark.revision, mark, coding)
+    let record = JournalLine.bytes(.prepared, mark.revision, mark, writing.coding)
     do throws(StoreError) {
       try makeJournal(&writing, for: document)
       try writing.journal?.append(record, records: 1)
@@ -96,17 +102,18 @@ extension OpenWorkspace {
   /// A failure here loses nothing: the journal as it is belongs to the new snapshot too.
   private func compact(_ writing: inout Writing, _ document: WorkspaceDocument) {
     writing.journal?.appendLazily(
-      JournalLine.bytes(.stored, writing.mark.revision, writing.mark, coding))
+      JournalLine.bytes(.stored, writing.mark.revision, writing.mark, writing.coding))
     guard let journal = writing.journal,
       journal.records > limits.records || journal.length > limits.bytes,
-      let content = try? journal.content(coding), content.damages.isEmpty, content.tornBytes == 0
+      let content = try? journal.content(writing.coding), content.damages.isEmpty,
+      content.tornBytes == 0
     else { return }
     let kept = Self.recent(content.lines, after: writing.mark.revision, limits)
-    let isArchived: Void? = try? archive(content, before: kept.first, document)
+    let isArchived: Void? = try? archive(content, before: kept.first, document, writing.coding)
     guard isArchived != nil else { return }
     let head = JournalHead(
       writing.mark, link: writing.links[writing.mark.revision], at: writing.mark.revision)
-    var bytes = JournalLine.bytes(.journal, JournalLine.version, head, coding)
+    var bytes = JournalLine.bytes(.journal, JournalLine.version, head, writing.coding)
     for line in kept { bytes += content.bytes[line.range] }
     let compacted = try? Journal(
       making: paths.journal, through: paths.newJournal, bytes: bytes, records: kept.count + 1,
@@ -118,7 +125,8 @@ extension OpenWorkspace {
 
   /// Puts the changes that are about to go into the history.
   private func archive(
-    _ content: JournalContent, before first: JournalLine?, _ document: WorkspaceDocument
+    _ content: JournalContent, before first: JournalLine?, _ document: WorkspaceDocument,
+    _ coding: RecordCoding
   ) throws(StoreError) {
     let history = HistoryFile(path: paths.history, disk: disk, coding: coding)
     let changes = content.lines.filter { $0.kind == .change }.compactMap { line in

@@ -25,6 +25,9 @@ public final class OpenWorkspace: Sendable {
     var lock: WriterLock
     /// Nil until the first change makes one.
     var journal: Journal?
+    /// How the records of the journal are written; another way than that of the file only while the
+    /// workspace is being encrypted or decrypted.
+    var coding: RecordCoding
     /// The snapshot that is in place.
     var mark: SnapshotMark
     /// The content of the snapshot in clear; nil where it has to be written anew in any case.
@@ -69,8 +72,6 @@ public final class OpenWorkspace: Sendable {
   /// What the files of the workspace are sealed with; nil for one in clear.
   public var protection: Protection? { seal.withLock { $0 } }
 
-  var coding: RecordCoding { protection?.coding ?? .clear }
-
   /// Puts changes into the journal; when it returns, all are on the disk.
   ///
   /// They must follow on the last stored one without a gap. When it throws, none of them is stored
@@ -90,7 +91,7 @@ public final class OpenWorkspace: Sendable {
       var bytes: [UInt8] = []
       for change in changes {
         let linked = LinkedChange(change, after: link)
-        bytes += JournalLine.bytes(.change, change.sequence, linked, coding)
+        bytes += JournalLine.bytes(.change, change.sequence, linked, writing.coding)
         link = linked.link
         links[change.sequence] = link
       }
@@ -132,18 +133,19 @@ public final class OpenWorkspace: Sendable {
       _ = try WorkspaceStore.setAside(paths.journal, disk: disk)
     }
     if writing.sequence == document.revision {
-      writing.links[document.revision] = try beginHistory(after: writing.link, with: document)
+      writing.links[document.revision] = try beginHistory(
+        after: writing.link, with: document, writing.coding)
     }
     let head = JournalHead(writing.mark, link: writing.link, at: writing.sequence)
     writing.journal = try Journal(
       making: paths.journal, through: paths.newJournal,
-      bytes: JournalLine.bytes(.journal, JournalLine.version, head, coding), records: 1,
+      bytes: JournalLine.bytes(.journal, JournalLine.version, head, writing.coding), records: 1,
       disk: disk)
   }
 
   /// Makes sure that the history leads to a state; gives what the next change follows on.
   private func beginHistory(
-    after link: ContentDigest?, with document: WorkspaceDocument
+    after link: ContentDigest?, with document: WorkspaceDocument, _ coding: RecordCoding
   ) throws(StoreError) -> ContentDigest {
     let history = HistoryFile(path: paths.history, disk: disk, coding: coding)
     let content = try history.content()

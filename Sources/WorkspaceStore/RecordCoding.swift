@@ -23,10 +23,9 @@ struct RecordCoding: Sendable {
   }
 
   /// The payload of a record as it stands on its line.
-  func payload(_ kind: JournalLine.Kind, _ number: Int, _ value: some JSONValue) -> [UInt8] {
-    let bytes = JSONWriter.document(value, layout: .oneLine)
-    guard let sealer else { return bytes }
-    let sealed = sealer.seal(bytes, context: Self.context(kind, number))
+  func payload(_ kind: JournalLine.Kind, _ number: Int, _ json: [UInt8]) -> [UInt8] {
+    guard let sealer else { return json }
+    let sealed = sealer.seal(json, context: Self.context(kind, number))
     return JSONWriter.document(sealed, layout: .oneLine)
   }
 

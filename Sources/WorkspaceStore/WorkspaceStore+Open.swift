@@ -72,9 +72,10 @@ extension WorkspaceStore {
     let open = OpenWorkspace(
       loaded: loaded, paths: paths, disk: disk, limits: limits, protection: recovery.protection,
       writing: OpenWorkspace.Writing(
-        lock: lock, journal: journal, mark: recovery.mark,
+        lock: lock, journal: journal, coding: recovery.coding, mark: recovery.mark,
         clear: isCurrent ? recovery.clear : nil, status: status, sequence: revision,
         links: repair.link.map { [revision: $0] } ?? [:]))
+    if recovery.protection?.isUnfinished == true { try? open.finishEncrypting(recovery.document) }
     // Where this cannot be written now, the next snapshot brings the file into today's form.
     if !isCurrent { try? open.writeSnapshot(recovery.document) }
     return open

@@ -1,5 +1,6 @@
 import AssessmentModel
 import DocumentFormat
+import DocumentSecurity
 
 /// Workspaces on the disk: a snapshot, a journal beside it, and a lock for the one writer.
 public enum WorkspaceStore {
@@ -8,21 +9,26 @@ public enum WorkspaceStore {
   /// Refuses a file that stands there already unless `replacing`; one that is held by another
   /// instance is refused always.
   public static func create(
-    _ workspace: Workspace, at path: String, replacing: Bool = false
+    _ workspace: Workspace, at path: String, replacing: Bool = false,
+    protection: Protection? = nil
   ) throws(StoreError) {
-    try create(workspace, at: path, replacing: replacing, disk: .system)
+    try create(
+      workspace, at: path, replacing: replacing, protection: protection, disk: .system)
   }
 
   /// Reads a snapshot and its journal without a lock; changes nothing on the disk.
-  public static func read(_ path: String) throws(StoreError) -> LoadedWorkspace {
-    try read(path, disk: .system)
+  public static func read(
+    _ path: String, passphrase: Passphrase? = nil
+  ) throws(StoreError) -> LoadedWorkspace {
+    try read(path, key: .passphrase(passphrase), disk: .system)
   }
 
   /// Reads a workspace from bytes; `name` stands for the file in errors.
   public static func decode(
-    _ bytes: [UInt8], named name: String
+    _ bytes: [UInt8], named name: String, passphrase: Passphrase? = nil
   ) throws(StoreError) -> WorkspaceDocument {
-    let file = try WorkspaceDecoding(bytes: bytes, path: name).file()
+    let clear = try KeySource.passphrase(passphrase).open(bytes, path: name).clear
+    let file = try WorkspaceDecoding(bytes: clear, path: name).file()
     return WorkspaceDocument(workspace: file.workspace, revision: file.revision)
   }
 
@@ -41,8 +47,8 @@ public enum WorkspaceStore {
   ///
   /// Where another instance has the lock or the file cannot be written, it opens read-only.
   public static func open(
-    _ path: String, as holder: HolderName
+    _ path: String, as holder: HolderName, passphrase: Passphrase? = nil
   ) throws(StoreError) -> OpenWorkspace {
-    try open(path, as: holder, disk: .system)
+    try open(path, as: holder, key: .passphrase(passphrase), disk: .system)
   }
 }
