@@ -17,6 +17,9 @@ public struct Passphrase: Equatable, Sendable, CustomStringConvertible {
     self.init(text)
   }
 
+  /// How many characters it has.
+  public var count: Int { String(decoding: bytes, as: UTF8.self).count }
+
   /// Stands for the passphrase wherever a value is printed.
   public var description: String { "(passphrase)" }
 }

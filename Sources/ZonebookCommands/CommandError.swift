@@ -41,6 +41,18 @@ enum CommandError: Error {
   case outputFailed(code: Int32)
   /// Whoever read the output has stopped reading, as `head` does.
   case outputClosed
+  /// A workspace is encrypted, and nobody gave its passphrase.
+  case noPassphrase(path: String)
+  /// A file or descriptor that should hold a passphrase holds none.
+  case emptyPassphrase(source: String)
+  /// A new passphrase has too few characters.
+  case passphraseTooShort(least: Int)
+  /// A new passphrase was typed differently the second time.
+  case passphrasesDiffer
+  /// A workspace that is to be encrypted is encrypted.
+  case alreadyEncrypted(path: String)
+  /// A workspace that should be encrypted is in clear.
+  case notEncrypted(path: String)
   /// No folder for a temporary copy could be made.
   case noTemporaryFolder(path: String, code: Int32)
   /// The workbench cannot run here.

@@ -11,7 +11,8 @@ extension CommandError {
     case .needsFile, .inputTwice, .unknownRequirement, .noConfigFolder, .workbench:
       .wrongUsage
     case .unreadable, .unfitTable, .refused, .sample, .report, .unknownCode, .brokenOverlay,
-      .inputFailed:
+      .inputFailed, .noPassphrase, .emptyPassphrase, .passphraseTooShort, .passphrasesDiffer,
+      .alreadyEncrypted, .notEncrypted:
       .invalidInput
     case .unwritable, .held, .unfitReport, .outputFailed, .noTemporaryFolder: .notWritten
     }
@@ -35,7 +36,7 @@ extension CommandError {
       Self.lines(
         path, "the report is not complete: \(problems.joined(separator: "; "))",
         "do not hand it over; write it again to another place")
-    default: usageLines
+    default: passphraseLines ?? usageLines
     }
   }
 
@@ -87,7 +88,7 @@ extension CommandError {
     return listed + rest + ["Nothing was imported."]
   }
 
-  private static func lines(_ place: String, _ summary: String, _ fix: String) -> [String] {
+  static func lines(_ place: String, _ summary: String, _ fix: String) -> [String] {
     let head = "zonebook: " + (place.isEmpty ? "" : "\(place): ") + summary
     return fix.isEmpty ? [head] : [head, "  \(fix)"]
   }
@@ -140,6 +141,7 @@ enum Messages {
 
   static func written(_ path: String) -> String { "Wrote \(path)." }
 
+  static let noHistory = "No such change."
   static let noProblems = "No problems."
   static let noPlaces = "The workspace has no zones and no conduits, so there are no levels."
 }

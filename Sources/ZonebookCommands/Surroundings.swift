@@ -1,4 +1,5 @@
 import AssessmentModel
+import DocumentSecurity
 
 /// All that a command may know of the world: streams, environment, clock and user.
 struct Surroundings: Sendable {
@@ -14,6 +15,10 @@ struct Surroundings: Sendable {
   var user = ""
   /// On which machine.
   var host = ""
+  /// Where the passphrase of an encrypted workspace comes from.
+  var passphrases = PassphraseSource.prompt
+  /// Asks the user for a passphrase; nil where nobody can be asked or the user gives up.
+  var askPassphrase: @Sendable (_ question: String) -> Passphrase? = { _ in nil }
   /// The clock.
   var now: @Sendable () -> Timestamp
   /// Reads standard input to its end.

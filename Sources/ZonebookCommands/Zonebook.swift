@@ -11,7 +11,9 @@ struct Zonebook: ParsableCommand {
     subcommands: [
       WorkbenchCommand.self, OpenCommand.self, NewCommand.self, DemoCommand.self,
       LevelsCommand.self, AnswersCommand.self, ZonesCommand.self, FindingsCommand.self,
-      ReportCommand.self, ValidateCommand.self, CatalogCommand.self, SchemaCommand.self,
+      ReportCommand.self, ValidateCommand.self, HistoryCommand.self, EncryptCommand.self,
+      DecryptCommand.self,
+      PassphraseCommand.self, CatalogCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: WorkbenchCommand.self)
 }

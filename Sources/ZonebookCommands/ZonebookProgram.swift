@@ -13,6 +13,10 @@ public enum ZonebookProgram {
   static func run(_ arguments: [String], in surroundings: Surroundings) -> ExitStatus {
     do {
       var command = try Zonebook.parseAsRoot(arguments)
+      var surroundings = surroundings
+      if let command = command as? any UnlockingCommand {
+        surroundings.passphrases = command.unlocking.source
+      }
       if let command = command as? any ZonebookCommand {
         return try command.perform(in: surroundings)
       }

@@ -8,7 +8,7 @@ struct AnswersCommand: ParsableCommand {
     subcommands: [Export.self, Import.self])
 
   /// `zonebook answers export FILE`.
-  struct Export: ZonebookCommand {
+  struct Export: UnlockingCommand {
     static let configuration = CommandConfiguration(abstract: "Write the answers as CSV.")
 
     @Argument(help: "The workspace, or - for standard input.", completion: .file())
@@ -20,6 +20,8 @@ struct AnswersCommand: ParsableCommand {
     @Flag(help: "Add required requirements without an answer, to be filled in.")
     var unanswered = false
 
+    @OptionGroup var unlocking: PassphraseOptions
+
     func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
       let workspace = try WorkspaceFiles.read(file, in: surroundings)
       let csv = AnswersTable.csv(of: workspace, includesUnanswered: unanswered)
@@ -29,7 +31,7 @@ struct AnswersCommand: ParsableCommand {
   }
 
   /// `zonebook answers import FILE CSV`.
-  struct Import: ZonebookCommand {
+  struct Import: UnlockingCommand {
     static let configuration = CommandConfiguration(
       abstract: "Take answers from CSV, all rows or none.", discussion: Messages.answersImport)
 
@@ -38,6 +40,8 @@ struct AnswersCommand: ParsableCommand {
 
     @Argument(help: "The CSV file, or - for standard input.", completion: .file())
     var csv: String
+
+    @OptionGroup var unlocking: PassphraseOptions
 
     func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
       let (assessor, now) = (surroundings.assessor, surroundings.now())

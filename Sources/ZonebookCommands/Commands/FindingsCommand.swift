@@ -6,7 +6,7 @@ struct FindingsCommand: ParsableCommand {
     commandName: "findings", abstract: "Export findings as CSV.", subcommands: [Export.self])
 
   /// `zonebook findings export FILE`.
-  struct Export: ZonebookCommand {
+  struct Export: UnlockingCommand {
     static let configuration = CommandConfiguration(abstract: "Write the findings as CSV.")
 
     @Argument(help: "The workspace, or - for standard input.", completion: .file())
@@ -14,6 +14,8 @@ struct FindingsCommand: ParsableCommand {
 
     @Option(help: "The CSV file; standard output otherwise.", completion: .file())
     var output = "-"
+
+    @OptionGroup var unlocking: PassphraseOptions
 
     func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
       let workspace = try WorkspaceFiles.read(file, in: surroundings)

@@ -2,7 +2,7 @@ import ArgumentParser
 import GapAnalysis
 
 /// `zonebook levels FILE`.
-struct LevelsCommand: ZonebookCommand {
+struct LevelsCommand: UnlockingCommand {
   static let configuration = CommandConfiguration(
     commandName: "levels", abstract: "Show achieved levels against targets.")
 
@@ -14,6 +14,8 @@ struct LevelsCommand: ZonebookCommand {
 
   @Option(help: "Only the zone or conduit with this code.")
   var zone: String?
+
+  @OptionGroup var unlocking: PassphraseOptions
 
   func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
     let workspace = try WorkspaceFiles.read(file, in: surroundings)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SamplePlants
+import WorkspaceStore
 
 extension SamplePlant: ExpressibleByArgument {}
 
@@ -17,8 +18,24 @@ struct NewCommand: ZonebookCommand {
   @Option(help: "What the system under consideration is called.")
   var name: String?
 
+  @Flag(help: "Encrypt it with a passphrase.")
+  var encrypt = false
+
+  @OptionGroup var passphrase: PassphraseOptions
+
+  func validate() throws {
+    if !encrypt, passphrase.source != .prompt {
+      throw ValidationError("A passphrase goes with --encrypt.")
+    }
+  }
+
   func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-    try NewWorkspace.create(at: file, sample: sample, name: name)
+    var protection: Protection?
+    if encrypt {
+      let passphrase = try surroundings.newPassphrase(from: passphrase.source, for: file)
+      protection = Protection(passphrase)
+    }
+    try NewWorkspace.create(at: file, sample: sample, name: name, protection: protection)
     try surroundings.say(Messages.created(surroundings.shown(file)))
     return .done
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import AssessmentReports
 
 /// `zonebook report FILE --format html|markdown|csv`.
-struct ReportCommand: ZonebookCommand {
+struct ReportCommand: UnlockingCommand {
   /// The formats by the names that people type.
   enum Format: String, ExpressibleByArgument, CaseIterable, Sendable { case html, markdown, csv }
 
@@ -23,6 +23,8 @@ struct ReportCommand: ZonebookCommand {
 
   @Flag(help: "With csv: the findings instead of the required requirements.")
   var findings = false
+
+  @OptionGroup var unlocking: PassphraseOptions
 
   func validate() throws {
     if findings, format != .csv {

@@ -3,7 +3,7 @@ import AssessmentModel
 import DocumentFormat
 
 /// `zonebook validate FILE`.
-struct ValidateCommand: ZonebookCommand {
+struct ValidateCommand: UnlockingCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "List contradictions and what to look at before a report.")
 
@@ -12,6 +12,8 @@ struct ValidateCommand: ZonebookCommand {
 
   @Option(help: "table or json.")
   var format = OutputFormat.table
+
+  @OptionGroup var unlocking: PassphraseOptions
 
   func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
     let workspace = try WorkspaceFiles.read(file, in: surroundings)

@@ -8,7 +8,7 @@ struct ZonesCommand: ParsableCommand {
     subcommands: [Export.self, Import.self])
 
   /// `zonebook zones export FILE`.
-  struct Export: ZonebookCommand {
+  struct Export: UnlockingCommand {
     static let configuration = CommandConfiguration(abstract: "Write the zones as CSV.")
 
     @Argument(help: "The workspace, or - for standard input.", completion: .file())
@@ -16,6 +16,8 @@ struct ZonesCommand: ParsableCommand {
 
     @Option(help: "The CSV file; standard output otherwise.", completion: .file())
     var output = "-"
+
+    @OptionGroup var unlocking: PassphraseOptions
 
     func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
       let csv = ZonesTable.csv(of: try WorkspaceFiles.read(file, in: surroundings))
@@ -25,7 +27,7 @@ struct ZonesCommand: ParsableCommand {
   }
 
   /// `zonebook zones import FILE CSV`.
-  struct Import: ZonebookCommand {
+  struct Import: UnlockingCommand {
     static let configuration = CommandConfiguration(
       abstract: "Add and change zones from CSV, all rows or none.")
 
@@ -34,6 +36,8 @@ struct ZonesCommand: ParsableCommand {
 
     @Argument(help: "The CSV file, or - for standard input.", completion: .file())
     var csv: String
+
+    @OptionGroup var unlocking: PassphraseOptions
 
     func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
       let table = try WorkspaceFiles.importTable(csv, into: file, in: surroundings) {

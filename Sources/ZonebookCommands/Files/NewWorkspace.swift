@@ -1,11 +1,12 @@
 import AssessmentModel
 import SamplePlants
+import WorkspaceStore
 
 /// Makes new workspaces for the command line and the workbench.
 enum NewWorkspace {
   /// Creates a file with an empty workspace, or with a sample plant; a file that exists is refused.
   static func create(
-    at path: String, sample: SamplePlant?, name: String? = nil
+    at path: String, sample: SamplePlant?, name: String? = nil, protection: Protection? = nil
   ) throws(CommandError) {
     var generator = SystemRandomNumberGenerator()
     var workspace = Workspace(id: .random(using: &generator))
@@ -25,6 +26,6 @@ enum NewWorkspace {
         throw .refused(path: path, error)
       }
     }
-    try WorkspaceFiles.create(workspace, at: path)
+    try WorkspaceFiles.create(workspace, at: path, protection: protection)
   }
 }

@@ -11,22 +11,27 @@ enum WorkspaceFiles {
   static func read(
     _ path: String, in surroundings: Surroundings
   ) throws(CommandError) -> Workspace {
-    let input = path == "-" ? try surroundings.readInput() : nil
-    do throws(StoreError) {
-      if let input { return try WorkspaceStore.decode(input, named: "standard input").workspace }
-      let loaded = try WorkspaceStore.read(path)
-      surroundings.complain(loaded.notices.map { "zonebook: \(path): \($0.summary)" })
-      return loaded.document.workspace
-    } catch {
-      throw .unreadable(error)
+    if path == "-" {
+      let input = try surroundings.readInput()
+      let name = "standard input"
+      return try surroundings.unlocking(name) { (passphrase) throws(StoreError) in
+        try WorkspaceStore.decode(input, named: name, passphrase: passphrase).workspace
+      }
     }
+    let loaded = try surroundings.unlocking(path) { (passphrase) throws(StoreError) in
+      try WorkspaceStore.read(path, passphrase: passphrase)
+    }
+    surroundings.complain(loaded.notices.map { "zonebook: \(path): \($0.summary)" })
+    return loaded.document.workspace
   }
 
   /// Writes a new workspace; a file that exists is refused.
-  static func create(_ workspace: Workspace, at path: String) throws(CommandError) {
+  static func create(
+    _ workspace: Workspace, at path: String, protection: Protection? = nil
+  ) throws(CommandError) {
     guard path != "-" else { throw .needsFile("this command") }
     do throws(StoreError) {
-      try WorkspaceStore.create(workspace, at: path)
+      try WorkspaceStore.create(workspace, at: path, protection: protection)
     } catch {
       throw .unwritable(error)
     }
@@ -79,12 +84,8 @@ enum WorkspaceFiles {
   ) throws(CommandError) -> TableImport {
     guard path != "-" else { throw table == "-" ? .inputTwice : .needsFile("an import") }
     let bytes = try self.table(table, in: surroundings)
-    let opened = try open(path, in: surroundings)
+    let opened = try openForWriting(path, in: surroundings)
     defer { opened.close() }
-    if opened.isReadOnly {
-      throw .held(path: path, holder: opened.holder.map(\.summary) ?? "another instance")
-    }
-    surroundings.complain(opened.loaded.notices.map { "zonebook: \(path): \($0.summary)" })
     var document = opened.loaded.document
     let result: TableImport
     do throws(TableProblems) {
@@ -103,17 +104,35 @@ enum WorkspaceFiles {
     return result
   }
 
-  // MARK: Pieces
-
-  private static func open(
+  /// Opens a workspace that a command is going to change.
+  static func openForWriting(
     _ path: String, in surroundings: Surroundings
   ) throws(CommandError) -> OpenWorkspace {
+    guard path != "-" else { throw .needsFile("this command") }
+    let holder = HolderName.current(since: surroundings.now())
+    let opened = try surroundings.unlocking(path) { (passphrase) throws(StoreError) in
+      try WorkspaceStore.open(path, as: holder, passphrase: passphrase)
+    }
+    if opened.isReadOnly {
+      opened.close()
+      throw .held(path: path, holder: opened.holder.map(\.summary) ?? "another instance")
+    }
+    surroundings.complain(opened.loaded.notices.map { "zonebook: \(path): \($0.summary)" })
+    return opened
+  }
+
+  /// Does something to an open workspace as it is on the disk.
+  static func changing(
+    _ opened: OpenWorkspace, _ body: (OpenWorkspace, WorkspaceDocument) throws(StoreError) -> Void
+  ) throws(CommandError) {
     do throws(StoreError) {
-      return try WorkspaceStore.open(path, as: .current(since: surroundings.now()))
+      try body(opened, opened.loaded.document)
     } catch {
-      throw .unreadable(error)
+      throw .unwritable(error)
     }
   }
+
+  // MARK: Pieces
 
   private static func save(
     _ changes: [Change], _ document: WorkspaceDocument, to opened: OpenWorkspace

@@ -1,0 +1,24 @@
+import ArgumentParser
+import WorkspaceStore
+
+/// `zonebook decrypt FILE`.
+struct DecryptCommand: UnlockingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decrypt", abstract: "Put an encrypted workspace in clear again.")
+
+  @Argument(help: "The workspace.", completion: .file())
+  var file: String
+
+  @OptionGroup var unlocking: PassphraseOptions
+
+  func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
+    let opened = try WorkspaceFiles.openForWriting(file, in: surroundings)
+    defer { opened.close() }
+    guard opened.protection != nil else { throw .notEncrypted(path: file) }
+    try WorkspaceFiles.changing(opened) { (opened, document) throws(StoreError) in
+      try opened.decrypt(document)
+    }
+    try surroundings.say(Messages.decrypted(surroundings.shown(file)))
+    return .done
+  }
+}
