@@ -29,8 +29,8 @@ public enum Message: Sendable {
   case reportFailed(ReportFile, String)
   /// A file of that name exists already.
   case reportExists(ReportFile, path: String)
-  /// The text as it came back from $EDITOR; nil where the editor failed.
-  case editedOutside(TextPanel.Purpose, text: String?)
+  /// What came back from $EDITOR.
+  case editedOutside(TextPanel.Purpose, EditedText)
   /// The user's own texts could not be read and are left out; why, in one line.
   case overlayIgnored(String)
   /// Files that were open lately, the newest first.

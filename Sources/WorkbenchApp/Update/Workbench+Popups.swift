@@ -66,10 +66,16 @@ extension Workbench {
   }
 
   /// Takes the text from $EDITOR: the note is saved as it came back.
-  mutating func takeBack(_ purpose: TextPanel.Purpose, _ text: String?) -> [Effect] {
-    guard let text else { return fail("The editor ended with an error; the note is as it was") }
+  mutating func takeBack(_ purpose: TextPanel.Purpose, _ edited: EditedText) -> [Effect] {
     guard case .note = purpose else { return [] }
-    var lines = text
+    var lines: String
+    switch edited {
+    case .failed: return fail("The editor ended with an error; the note is as it was")
+    case .refused:
+      return fail(
+        "No editor here: the note of an encrypted workspace would reach the disk; e writes")
+    case .text(let text): lines = text
+    }
     while lines.hasSuffix("\n") { lines.removeLast() }
     return [.repaint] + save(TextPanel(purpose, title: "", text: lines, isMultiline: true))
   }

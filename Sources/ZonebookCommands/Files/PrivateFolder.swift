@@ -1,20 +1,48 @@
-import Glibc
+import Foundation
 
 /// Makes folders for temporary files that only the user can enter.
 enum PrivateFolder {
   /// A new folder below `$TMPDIR`, else `/tmp`, whose name begins with `name`; nil where none can be
   /// made, with the reason in `errno`.
   static func make(_ name: String, environment: [String: String]) -> String? {
-    var template = Array("\(parent(environment))/\(name)-XXXXXX".utf8CString)
-    let isMade = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.map { mkdtemp($0) != nil } ?? false
-    }
-    guard isMade else { return nil }
-    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    make(name, in: parent(environment))
   }
 
   /// Where such folders are made.
   static func parent(_ environment: [String: String]) -> String {
     environment["TMPDIR"] ?? "/tmp"
+  }
+
+  /// A new folder in a file system that lies in memory, so that nothing of it reaches a disk (but
+  /// perhaps its swap space); nil where there is none.
+  static func makeInMemory(_ name: String, environment: [String: String]) -> String? {
+    let candidates = [environment["XDG_RUNTIME_DIR"], "/dev/shm", "/run/shm"].compactMap(\.self)
+    return candidates.lazy.filter(isInMemory).compactMap { make(name, in: $0) }.first
+  }
+
+  /// Removes a folder with whatever an editor left in it.
+  static func remove(_ path: String) {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  // MARK: Pieces
+
+  /// Whether the mount under a path, as `/proc/self/mounts` has it, keeps its files in memory.
+  private static func isInMemory(_ path: String) -> Bool {
+    let full = URL(fileURLWithPath: path).resolvingSymlinksInPath().path + "/"
+    let table = (try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8)) ?? ""
+    let mounts = table.split(separator: "\n").map { $0.split(separator: " ") }
+    let under = mounts.filter { $0.count > 2 && full.hasPrefix($0[1] == "/" ? "/" : $0[1] + "/") }
+    let nearest = under.max { $0[1].utf8.count < $1[1].utf8.count }
+    return nearest.map { $0[2] == "tmpfs" || $0[2] == "ramfs" } ?? false
+  }
+
+  private static func make(_ name: String, in parent: String) -> String? {
+    var template = Array("\(parent)/\(name)-XXXXXX".utf8CString)
+    let isMade = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.map { mkdtemp($0) != nil } ?? false
+    }
+    guard isMade else { return nil }
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 }

@@ -2,20 +2,37 @@ import Glibc
 
 /// Lets the user edit a text in the editor of their choice.
 enum ExternalEditor {
-  /// The text as the editor left it; nil where there is no editor or it ended with an error.
+  /// How an editing ended.
+  enum Outcome: Equatable {
+    /// The text as the editor left it.
+    case edited(String)
+    /// There is no editor, or it ended with an error.
+    case failed
+    /// The text must not reach a disk, and there is no file system in memory.
+    case noMemory
+  }
+
+  /// Lets the user edit a text.
   ///
-  /// The text goes through a file that only the user can read, which is removed afterwards. The
-  /// editor stays in our process group, for only the foreground group may use the terminal.
-  static func edit(_ text: String, environment: [String: String]) -> String? {
+  /// It goes through a file that only the user can read, which is removed afterwards. With
+  /// `staysInMemory` the file lies in memory, and so does the home that the editor finds: what it
+  /// keeps of its own (swap files, undo, registers) must not reach the disk either. The editor stays
+  /// in our process group, for only the foreground group may use the terminal.
+  static func edit(
+    _ text: String, staysInMemory: Bool = false, environment: [String: String]
+  ) -> Outcome {
     let editor = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
-    guard let folder = PrivateFolder.make("zonebook", environment: environment) else { return nil }
+    let folder =
+      staysInMemory
+      ? PrivateFolder.makeInMemory("zonebook", environment: environment)
+      : PrivateFolder.make("zonebook", environment: environment)
+    guard let folder else { return staysInMemory ? .noMemory : .failed }
+    defer { PrivateFolder.remove(folder) }
     let file = folder + "/note.txt"
-    defer {
-      unlink(file)
-      rmdir(folder)
-    }
-    guard write(text + "\n", to: file), run(editor, on: file) else { return nil }
-    return read(file)
+    let home = staysInMemory ? folder : nil
+    guard write(text + "\n", to: file), run(editor, on: file, home: home), let edited = read(file)
+    else { return .failed }
+    return .edited(edited)
   }
 
   // MARK: The editor
@@ -23,7 +40,7 @@ enum ExternalEditor {
   /// Runs the editor through the shell, as `$EDITOR` may hold options; whether it ended well.
   ///
   /// Like system(3), we ignore the keyboard's signals meanwhile; the editor has them as usual.
-  private static func run(_ editor: String, on file: String) -> Bool {
+  private static func run(_ editor: String, on file: String, home: String?) -> Bool {
     var ignored = sigaction()
     ignored.__sigaction_handler.sa_handler = SIG_IGN
     var oldInterrupt = sigaction()
@@ -42,7 +59,10 @@ enum ExternalEditor {
     for number in [SIGINT, SIGQUIT, SIGPIPE, SIGTSTP] { sigaddset(&defaults, number) }
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    let words = ["sh", "-c", "exec \(editor) \"$1\"", "sh", file]
+    let names = ["HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"]
+    let homes = (names + ["XDG_STATE_HOME"]).map { "\($0)=\"$2\" " }.joined()
+    let line = "\(home == nil ? "" : homes)exec \(editor) \"$1\""
+    let words = ["sh", "-c", line, "sh", file, home ?? ""]
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var process = pid_t()

@@ -1,5 +1,6 @@
 import AssessmentModel
 import Dispatch
+import DocumentSecurity
 import Synchronization
 import WorkbenchApp
 
@@ -7,16 +8,24 @@ import WorkbenchApp
 final class ResumeKeeper: Sendable {
   private let folder: StateFolder
   private let queue = DispatchQueue(label: "resume")
-  private let latest = Mutex<(state: ResumeState, id: WorkspaceID, file: String)?>(nil)
+  private let latest = Mutex<Entry?>(nil)
+
+  private struct Entry {
+    var state: ResumeState
+    var id: WorkspaceID
+    var file: String
+    var key: DataKey?
+  }
 
   init(folder: StateFolder) {
     self.folder = folder
   }
 
-  /// Takes a state; an older one that is not written yet is dropped.
-  func keep(_ state: ResumeState, for id: WorkspaceID, at file: String) {
+  /// Takes a state; an older one that is not written yet is dropped. `key` seals that of an encrypted
+  /// workspace.
+  func keep(_ state: ResumeState, for id: WorkspaceID, at file: String, key: DataKey?) {
     let mustSchedule = latest.withLock { latest in
-      defer { latest = (state, id, file) }
+      defer { latest = Entry(state: state, id: id, file: file, key: key) }
       return latest == nil
     }
     if mustSchedule { queue.async { self.writeLatest() } }
@@ -33,6 +42,8 @@ final class ResumeKeeper: Sendable {
       defer { latest = nil }
       return latest
     }
-    if let newest { folder.keep(newest.state, for: newest.id, at: newest.file) }
+    if let newest {
+      folder.keep(newest.state, for: newest.id, at: newest.file, key: newest.key)
+    }
   }
 }

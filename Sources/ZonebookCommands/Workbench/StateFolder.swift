@@ -1,5 +1,6 @@
 import AssessmentModel
 import DocumentFormat
+import DocumentSecurity
 import Foundation
 import WorkbenchApp
 import WorkspaceStore
@@ -42,16 +43,27 @@ struct StateFolder: Sendable {
   // MARK: Resume
 
   /// Where the user was in a workspace, or nil. Copies of one workspace are told apart by their path.
-  func resume(_ id: WorkspaceID, at file: String) -> ResumeState? {
+  ///
+  /// `key` opens that of an encrypted workspace.
+  func resume(_ id: WorkspaceID, at file: String, key: DataKey?) -> ResumeState? {
     guard let path,
       let bytes = try? AtomicFile.read("\(path)/\(Self.name(id, file))", limit: 1 << 24)
     else { return nil }
-    return try? JSONReader.document(ResumeState.self, from: bytes)
+    var clear = bytes
+    if SealedFile.begins(bytes) {
+      guard let key, let opened = try? SealedFile.open(bytes, as: .draft, key: key) else {
+        return nil
+      }
+      clear = opened
+    }
+    return try? JSONReader.document(ResumeState.self, from: clear)
   }
 
-  /// Keeps where the user is.
-  func keep(_ resume: ResumeState, for id: WorkspaceID, at file: String) {
-    write(JSONWriter.document(resume), to: Self.name(id, file))
+  /// Keeps where the user is, with drafts; sealed for an encrypted workspace.
+  func keep(_ resume: ResumeState, for id: WorkspaceID, at file: String, key: DataKey?) {
+    let clear = JSONWriter.document(resume)
+    write(
+      key.map { SealedFile.seal(clear, as: .draft, key: $0) } ?? clear, to: Self.name(id, file))
   }
 
   /// A name from the workspace's identifier and a hash (FNV-1a) of the file's full path.

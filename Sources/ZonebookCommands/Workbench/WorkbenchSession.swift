@@ -1,5 +1,6 @@
 import AssessmentModel
 import CursesTerminal
+import DocumentSecurity
 import Glibc
 import SamplePlants
 import TerminalKit
@@ -16,6 +17,8 @@ final class WorkbenchSession {
   private let surroundings: Surroundings
   private let overlayProblem: CommandError?
   private var journal: JournalWriter?
+  /// What seals the files of the open workspace; nil for one in clear.
+  private var key: DataKey?
   private var workbench: Workbench
   private var isOver = false
 
@@ -86,7 +89,7 @@ final class WorkbenchSession {
     case .persist(let change, let document): journal?.append(change, document)
     case .saveResume(let state):
       if let id = workbench.document?.workspace.id, let path = workbench.file?.path {
-        resumes.keep(state, for: id, at: path)
+        resumes.keep(state, for: id, at: path, key: key)
       }
     case .open(let path): open(path)
     case .create(let path, let sample): create(path, sample)
@@ -94,9 +97,10 @@ final class WorkbenchSession {
       reports.write(kind, of: document, to: path, overwrites: overwrites)
     case .editOutside(let purpose, let text):
       let edited = terminal.withTerminalReleased {
-        ExternalEditor.edit(text, environment: surroundings.environment)
+        ExternalEditor.edit(
+          text, staysInMemory: key != nil, environment: surroundings.environment)
       }
-      take(.editedOutside(purpose, text: edited))
+      take(.editedOutside(purpose, edited.message))
     case .copy(let text): terminal.write(clipboard: text)
     case .repaint: terminal.repaint()
     case .suspend:
@@ -117,6 +121,7 @@ final class WorkbenchSession {
   }
 
   private func show(_ file: WorkbenchFile) {
+    key = file.store.protection?.key
     journal =
       file.readOnlyReason == nil ? JournalWriter(store: file.store, mailbox: mailbox) : nil
     resumes.noteRecent(file.path)
@@ -126,7 +131,7 @@ final class WorkbenchSession {
         OpenedFile(
           document: document, path: file.path, readOnlyReason: file.readOnlyReason,
           notices: file.notices,
-          resume: states.resume(document.workspace.id, at: file.path))))
+          resume: states.resume(document.workspace.id, at: file.path, key: key))))
   }
 
   private func create(_ path: String, _ sample: String?) {
