@@ -12,6 +12,8 @@ public enum Effect: Sendable {
   case create(path: String, sample: String?)
   /// Write a report file; `overwrites` says that the user agreed to replace one.
   case writeReport(ReportFile, path: String, document: WorkspaceDocument, overwrites: Bool)
+  /// Read everything that was ever done to the workspace.
+  case readTrail
   /// Let the user edit a text in $EDITOR.
   case editOutside(TextPanel.Purpose, text: String)
   /// Put a text into the terminal's clipboard.

@@ -23,6 +23,9 @@ public enum Message: Sendable {
   case otherVersionKept(name: String)
   /// Changes could not be written; the store keeps trying.
   case persistFailed(String)
+  /// Every change ever made, oldest first, and what is wrong with the record of them; nil where it
+  /// cannot be read.
+  case trail([Change]?, problem: String?)
   /// A report file is on the disk and was read back.
   case reportWritten(ReportFile, path: String)
   /// A report file could not be written.

@@ -35,6 +35,8 @@ struct ScreenSnapshotTests {
     ("findings", ["F"]),
     ("system", ["S", "Down"]),
     ("report", ["x"]),
+    ("history", ["s", "3", "Down", "2", "u", "H", "Down"]),
+    ("change", ["s", "3", "H", "Enter"]),
     ("profile", ["z", "Down", "p"]),
     ("help", ["?"]),
   ]

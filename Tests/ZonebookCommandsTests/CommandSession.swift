@@ -1,4 +1,5 @@
 import AssessmentModel
+import DocumentSecurity
 import Foundation
 import Synchronization
 
@@ -55,11 +56,16 @@ final class CommandSession: Sendable {
   @discardableResult
   func run(
     _ arguments: [String], input: String = "", terminal: Bool = false, unicode: Bool = true,
-    columns: Int = 80, environment: [String: String] = ["TERM": "xterm"]
+    columns: Int = 80, environment: [String: String] = ["TERM": "xterm"],
+    passphrases: [String] = []
   ) -> Result {
+    let typed = Mutex(passphrases)
     let surroundings = Surroundings(
       environment: environment, outputIsTerminal: terminal, isUnicode: unicode,
-      columns: columns, user: "ann", host: "box", now: { Timestamp(seconds: 1_780_000_000) },
+      columns: columns, user: "ann", host: "box",
+      askPassphrase: { _ in
+        typed.withLock { $0.isEmpty ? nil : Passphrase($0.removeFirst()) }
+      }, now: { Timestamp(seconds: 1_780_000_000) },
       readInput: { () throws(CommandError) in Array(input.utf8) },
       writeOutput: { (bytes) throws(CommandError) in
         self.state.withLock { $0.output += bytes }

@@ -6,6 +6,7 @@ public struct Menu: Equatable, Sendable {
   /// What choosing an entry does.
   public enum Choice: Hashable, Sendable {
     case filter(RequirementFilter)
+    case history(TrailState.Filter)
     case command(Command)
     case profile(PlaceID, ConditionKey)
     case acceptProposal(PlaceID, RequirementID)

@@ -6,6 +6,8 @@ public enum Popup: Equatable, Sendable {
   case form(Form)
   /// One of some entries to choose.
   case menu(Menu)
+  /// A text to read.
+  case reading(Reading)
   /// A command to find.
   case palette(CommandList)
 }

@@ -32,7 +32,7 @@ public struct Workbench: Equatable, Sendable {
   var findings = ListState()
   var system = ListState()
   var review = ListState()
-  var history = ListState()
+  var trail = TrailState()
   var report = ReportState()
   var help = CommandList()
   var search = SearchState()

@@ -39,7 +39,7 @@ extension Workbench {
     case .showSystem: return go(to: .system)
     case .showReview: return go(to: .review)
     case .showReport: return go(to: .report)
-    case .showHistory: return go(to: .history)
+    case .showHistory: return openHistory()
     case .showHelp:
       help = CommandList()
       return go(to: .help)
@@ -73,6 +73,7 @@ extension Workbench {
       .clearAnswer:
       if screen == .system { return nil }
       return screen == .questionnaire ? noPlace : "Answers are given in the questionnaire (s)"
+    case .filter where screen == .history: return nil
     case .answerMenu, .cycleCapability, .toggleFollowUp, .mark, .markRange, .applyToOthers,
       .applyWithNote, .editDetails, .attachEvidence, .turnTable, .filter:
       return screen == .questionnaire ? noPlace : "\(command.title): works in the questionnaire (s)"

@@ -54,6 +54,7 @@ extension Workbench {
         if let current = questionnaire.current, !matchesFilter(current) { show(first) }
       }
       return say("Shown: \(filter.title)")
+    case .history(let filter): return narrowHistory(to: filter)
     case .command(let command): return perform(command)
     case .profile(let place, let key): return cycleFact(place, key)
     case .acceptProposal(let place, let requirement):

@@ -44,7 +44,7 @@ extension Workbench {
     case .system: body(&system, height, count)
     case .review: body(&review, height, count)
     case .report: body(&report.list, height, count)
-    case .history: body(&history, height, count)
+    case .history: body(&trail.list, height, count)
     case .help: body(&help.list, height, count)
     case .questionnaire: break
     }

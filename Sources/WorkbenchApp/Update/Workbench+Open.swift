@@ -14,7 +14,7 @@ extension Workbench {
     case .review: return openReviewLine()
     case .report: return writeReport()
     case .help: return runHelpEntry()
-    case .history: return []
+    case .history: return openChange()
     }
   }
 

@@ -17,6 +17,7 @@ extension Workbench {
     case .form(let form): return press(key, in: form)
     case .menu(let menu): return press(key, in: menu)
     case .palette(let list): return press(key, in: list)
+    case .reading(let reading): return press(key, in: reading)
     case nil: return []
     }
   }
@@ -36,7 +37,7 @@ extension Workbench {
     case .palette(var list):
       list.editor.insert(text)
       popup = .palette(list)
-    case .menu, nil: return fail("Pasted text was not taken: no text field is open")
+    case .menu, .reading, nil: return fail("Pasted text was not taken: no text field is open")
     }
     return []
   }

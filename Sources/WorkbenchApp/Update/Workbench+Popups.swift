@@ -11,7 +11,7 @@ extension Workbench {
     case .search:
       let last = search.needle.isEmpty ? "" : "; Enter alone goes on with \(search.needle)"
       popup = .text(.init(.search, title: "Search\(last)", text: "", isMultiline: false))
-    case .filter: popup = .menu(filterMenu)
+    case .filter: popup = .menu(screen == .history ? historyFilterMenu : filterMenu)
     case .answerMenu: popup = .menu(answerMenu)
     case .editProfile: return openProfile()
     case .editNote: return openNote()

@@ -52,12 +52,6 @@ extension Workbench {
     }
   }
 
-  /// The steps of the history, newest first; those that were undone stand above the others.
-  var historyLines: [Change] {
-    guard let history = document?.history else { return [] }
-    return history.undone + history.done.reversed()
-  }
-
   private var placeTexts: [String] {
     outline.lines.map { line in
       guard let place = outline.place(line.id, in: workspace) else { return "" }
@@ -86,7 +80,7 @@ extension Workbench {
     case .zones: return zones.cursor
     case .findings: return findings.cursor
     case .review: return review.cursor
-    case .history: return history.cursor
+    case .history: return trail.list.cursor
     case .start: return start.list.cursor
     case .help, .system, .report: return 0
     }

@@ -54,6 +54,11 @@ extension Workbench {
         form.fields[form.focus].kind = .text(editor)
         popup = .form(form)
       }
+    case .reading(var reading):
+      let rect = readingRect(reading)
+      let last = reading.lines(width: rect.width - 2).count - (rect.height - 2)
+      reading.scroll = min(max(0, reading.scroll), max(0, last))
+      popup = .reading(reading)
     case nil: break
     }
   }

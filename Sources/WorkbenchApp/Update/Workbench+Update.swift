@@ -32,6 +32,7 @@ extension Workbench {
     case .persistFailed(let text):
       file?.failure = text
       return fail(text)
+    case .trail(let changes, let problem): return take(trail: changes, problem: problem)
     case .reportWritten(let report, let path):
       self.report.outcomes[report] = .written(path: path)
       return say("\(report.title): written to \(path)")
@@ -131,6 +132,7 @@ extension Workbench {
     defer { self.document = document }
     do {
       guard let change = try body(&document, currentAuthor(document), now) else { return [] }
+      trail.changes?.append(change)
       analysis.update(document.workspace, after: edit)
       if edit.changesPlaces { outline = PlaceOutline(document.workspace) }
       return [.persist(change, document: document)]
@@ -159,6 +161,7 @@ extension Workbench {
     screens = [.overview]
     popup = nil
     drafts = [:]
+    trail = TrailState()
     questionnaire = QuestionnaireState()
     questionnaire.place = outline.lines.first?.id
     if let resume = opened.resume { restore(resume) }

@@ -84,7 +84,7 @@ extension Workbench {
     case .system: [.edit, .answerMet, .answerPartly, .answerNotMet, .editNote, .showHelp, .leave]
     case .review: [.open, .showHelp, .leave]
     case .report: [.open, .showHelp, .leave]
-    case .history: [.undo, .redo, .showHelp, .leave]
+    case .history: [.open, .filter, .undo, .redo, .search, .showHelp, .leave]
     case .help: [.open, .back]
     }
   }
@@ -115,6 +115,7 @@ extension Workbench {
         ? "y yes  n no  0 unknown  Enter change or accept  Esc close"
         : "Enter choose  Esc close"
     case .palette: "Enter run  Esc close"
+    case .reading: "Esc close"
     case nil: nil
     }
   }

@@ -175,25 +175,6 @@ extension Workbench {
       canvas.theme.quiet)
   }
 
-  func drawHistory(_ canvas: inout Canvas) {
-    let changes = historyLines
-    let undone = document?.history.undone.count ?? 0
-    let rect = canvas.window(
-      bodyRect, undone == 0 ? "History, newest first" : "History, newest first; \(undone) undone")
-    if changes.isEmpty { canvas.line("Nothing has been changed yet.", rect, row: 0) }
-    for (row, index) in history.scroll.visible(count: changes.count, height: rect.height)
-      .enumerated()
-    {
-      let change = changes[index]
-      canvas.line(
-        " \(change.at.day.text) \(clock(change.at))  "
-          + TextWidth.padded(TextWidth.clipped(change.author, to: 16), to: 18)
-          + (index < undone ? "(undone) " : "") + change.label,
-        rect, row: row)
-      if index == history.cursor { canvas.select(rect, row: row) }
-    }
-  }
-
   func drawStart(_ canvas: inout Canvas) {
     let rect = canvas.window(bodyRect, "zonebook: IEC 62443 assessments")
     for (index, entry) in start.entries.enumerated() {

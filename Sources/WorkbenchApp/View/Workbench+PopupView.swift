@@ -11,6 +11,7 @@ extension Workbench {
     case .palette(let list):
       let rect = canvas.window(paletteRect, "Commands")
       drawCommands(list, &canvas, rect)
+    case .reading(let reading): drawReading(reading, &canvas)
     case nil: break
     }
   }

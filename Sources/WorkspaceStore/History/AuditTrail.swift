@@ -73,6 +73,13 @@ public struct AuditTrail: Sendable {
   }
 }
 
+extension OpenWorkspace {
+  /// Reads the audit trail as it is on the disk.
+  public func trail() throws(StoreError) -> AuditTrail {
+    try WorkspaceStore.trail(of: paths.file, key: .held(protection), disk: disk)
+  }
+}
+
 extension WorkspaceStore {
   /// Reads the audit trail of a workspace without a lock; changes nothing on the disk.
   public static func trail(

@@ -16,6 +16,7 @@ final class WorkbenchSession {
   private let reports: ReportWriter
   private let surroundings: Surroundings
   private let overlayProblem: CommandError?
+  private let trails: TrailReader
   private var journal: JournalWriter?
   /// What seals the files of the open workspace; nil for one in clear.
   private var key: DataKey?
@@ -30,6 +31,7 @@ final class WorkbenchSession {
     states = StateFolder(environment: surroundings.environment)
     resumes = ResumeKeeper(folder: states)
     reports = ReportWriter(in: surroundings, mailbox: mailbox)
+    trails = TrailReader(mailbox: mailbox)
     let overlay = OverlayFile.installed(in: surroundings)
     overlayProblem = overlay.problem
     let now = surroundings.now()
@@ -93,6 +95,7 @@ final class WorkbenchSession {
       }
     case .open(let path): open(path)
     case .create(let path, let sample): create(path, sample)
+    case .readTrail: trails.read()
     case .writeReport(let kind, let path, let document, let overwrites):
       reports.write(kind, of: document, to: path, overwrites: overwrites)
     case .editOutside(let purpose, let text):
@@ -121,6 +124,7 @@ final class WorkbenchSession {
   }
 
   private func show(_ file: WorkbenchFile) {
+    trails.use(file.store)
     key = file.store.protection?.key
     journal =
       file.readOnlyReason == nil ? JournalWriter(store: file.store, mailbox: mailbox) : nil
