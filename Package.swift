@@ -112,7 +112,8 @@ let testing: [Target] = [
   tests(
     of: "ZonebookCommands",
     [
-      "WorkbenchApp", "WorkspaceStore", "DocumentSecurity", "AssessmentReports", "AssessmentTables", "SamplePlants",
+      "WorkbenchApp", "WorkspaceStore", "DocumentSecurity", "AssessmentReports", "AssessmentTables",
+      "SamplePlants",
       "TerminalKit", "GapAnalysis", "AssessmentModel", "RequirementCatalog", "DocumentFormat",
     ], folders: ["Transcripts"]),
   .testTarget(

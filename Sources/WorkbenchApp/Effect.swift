@@ -6,10 +6,10 @@ public enum Effect: Sendable {
   case persist(Change, document: WorkspaceDocument)
   /// Keep where the user is.
   case saveResume(ResumeState)
-  /// Open a workspace.
-  case open(path: String)
-  /// Make a workspace, empty or from a sample plant, and open it.
-  case create(path: String, sample: String?)
+  /// Open a workspace; the passphrase is for one that is encrypted.
+  case open(path: String, passphrase: String?)
+  /// Make a workspace, empty or from a sample plant, and open it; with a passphrase it is encrypted.
+  case create(path: String, sample: String?, passphrase: String?)
   /// Write a report file; `overwrites` says that the user agreed to replace one.
   case writeReport(ReportFile, path: String, document: WorkspaceDocument, overwrites: Bool)
   /// Read everything that was ever done to the workspace.

@@ -17,6 +17,8 @@ public enum Message: Sendable {
   case opened(OpenedFile)
   /// A workspace could not be opened or made.
   case openFailed(String)
+  /// The workspace is encrypted: it needs its passphrase, or the one that was given does not fit.
+  case passphraseNeeded(path: String, isWrong: Bool)
   /// Every change up to this revision is on the disk.
   case persisted(revision: Int)
   /// Another program changed the file; its version lies beside ours under this name.

@@ -10,7 +10,7 @@ extension Surroundings {
       environment: variables(names),
       outputIsTerminal: isatty(STDOUT_FILENO) == 1, isUnicode: codeset == "UTF-8",
       columns: columnCount(), user: userName(), host: hostName(),
-      askPassphrase: PassphrasePrompt.ask,
+      askPassphrase: PassphrasePrompt.ask, endAsking: PassphrasePrompt.end,
       now: { Timestamp(seconds: time(nil)) },
       readInput: { () throws(CommandError) in try readAll() },
       writeOutput: { (bytes) throws(CommandError) in try writeAll(bytes) },

@@ -19,6 +19,8 @@ struct Surroundings: Sendable {
   var passphrases = PassphraseSource.prompt
   /// Asks the user for a passphrase; nil where nobody can be asked or the user gives up.
   var askPassphrase: @Sendable (_ question: String) -> Passphrase? = { _ in nil }
+  /// Says that no more passphrases are asked for.
+  var endAsking: @Sendable () -> Void = {}
   /// The clock.
   var now: @Sendable () -> Timestamp
   /// Reads standard input to its end.

@@ -21,7 +21,9 @@ public struct DraftKey: JSONText, Comparable, Sendable {
     case .note(let place, let requirement):
       self.init("note \(place.text) \(requirement)")
     case .constraintNote(let constraint): self.init("constraint \(constraint.rawValue)")
-    case .evidence, .search, .openPath, .newPath, .reportPath, .applyTo: return nil
+    case .evidence, .search, .openPath, .newPath, .passphrase, .newPassphrase, .reportPath,
+      .applyTo:
+      return nil
     }
   }
 

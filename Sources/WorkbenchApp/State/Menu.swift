@@ -12,6 +12,8 @@ public struct Menu: Equatable, Sendable {
     case acceptProposal(PlaceID, RequirementID)
     case acceptAllProposals(PlaceID)
     case overwriteReport(ReportFile, path: String)
+    case createEncrypted(path: String, sample: String?)
+    case createInClear(path: String, sample: String?)
     case nothing
   }
 

@@ -12,6 +12,8 @@ public struct TextPanel: Equatable, Sendable {
     case search
     case openPath
     case newPath(sample: String?)
+    case passphrase(path: String)
+    case newPassphrase(path: String, sample: String?, first: String?)
     case reportPath(String)
     case applyTo(PlaceID, RequirementID, withNote: Bool)
   }
@@ -28,5 +30,13 @@ public struct TextPanel: Equatable, Sendable {
     self.purpose = purpose
     self.title = title
     editor = TextEditor(text: text, isMultiline: isMultiline)
+  }
+
+  /// Whether the text is a secret that the screen must not show.
+  var isSecret: Bool {
+    switch purpose {
+    case .passphrase, .newPassphrase: true
+    default: false
+    }
   }
 }

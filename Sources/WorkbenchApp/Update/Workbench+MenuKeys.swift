@@ -63,6 +63,9 @@ extension Workbench {
         for: place)
     case .acceptAllProposals(let place):
       return accept(workspace.notApplicableProposals(for: place), for: place)
+    case .createEncrypted(let path, let sample): return askNewPassphrase(for: path, sample: sample)
+    case .createInClear(let path, let sample):
+      return [.create(path: path, sample: sample, passphrase: nil)]
     case .overwriteReport(let kind, let path):
       guard let document else { return [] }
       report.outcomes[kind] = .writing

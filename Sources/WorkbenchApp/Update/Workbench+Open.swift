@@ -21,7 +21,7 @@ extension Workbench {
   private mutating func openStartEntry() -> [Effect] {
     guard start.entries.indices.contains(start.list.cursor) else { return [] }
     switch start.entries[start.list.cursor] {
-    case .recent(let path): return [.open(path: path)]
+    case .recent(let path): return [.open(path: path, passphrase: nil)]
     case .open:
       popup = .text(
         .init(

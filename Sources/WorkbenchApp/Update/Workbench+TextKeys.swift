@@ -50,9 +50,13 @@ extension Workbench {
       if text.isEmpty { return search.needle.isEmpty ? [] : searchOn(1) }
       search.needle = text
       return searchOn(0)
-    case .openPath: return text.trimmed.isEmpty ? [] : [.open(path: text.trimmed)]
+    case .openPath:
+      return text.trimmed.isEmpty ? [] : [.open(path: text.trimmed, passphrase: nil)]
     case .newPath(let sample):
-      return text.trimmed.isEmpty ? [] : [.create(path: text.trimmed, sample: sample)]
+      return text.trimmed.isEmpty ? [] : offerEncryption(of: text.trimmed, sample: sample)
+    case .passphrase(let path): return text.isEmpty ? [] : [.open(path: path, passphrase: text)]
+    case .newPassphrase(let path, let sample, let first):
+      return takeNewPassphrase(panel, path: path, sample: sample, first: first)
     case .reportPath(let name):
       guard let kind = ReportFile(rawValue: name), let document, !text.trimmed.isEmpty else {
         return []

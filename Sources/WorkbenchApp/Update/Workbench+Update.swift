@@ -27,6 +27,8 @@ extension Workbench {
     case .resumed: return [.repaint]
     case .opened(let file): return show(file)
     case .openFailed(let text): return fail(text)
+    case .passphraseNeeded(let path, let isWrong):
+      return askPassphrase(for: path, isWrong: isWrong)
     case .persisted(let revision): return notePersisted(revision)
     case .otherVersionKept(let name): return fail(Message.otherVersion(keptAs: name))
     case .persistFailed(let text):

@@ -20,6 +20,12 @@ extension Workbench {
     let title = panel.title + (panel.isDraft ? " (draft)" : "")
     let rect = canvas.window(textRect(panel), panel.problem ?? title)
     var editor = panel.editor
+    if panel.isSecret {
+      let dots = String(repeating: canvas.glyphs.dot, count: editor.text.count)
+      let cursor = editor.cursor
+      editor = TextEditor(text: dots)
+      editor.moveCursor(to: cursor)
+    }
     editor.draw(into: &canvas.frame, rect: rect, style: .plain, isFocused: true)
   }
 

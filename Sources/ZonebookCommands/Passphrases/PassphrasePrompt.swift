@@ -1,26 +1,44 @@
 import DocumentSecurity
 import Glibc
+import Synchronization
 
 /// Asks for a passphrase on the terminal of the process, whatever standard input and output are.
 enum PassphrasePrompt {
   /// The longest passphrase that is taken, in bytes.
   private static let limit = 1024
 
+  /// The terminal's settings from before the first question; nil while nothing is asked.
+  private static let former = Mutex<termios?>(nil)
+
   /// What the user types, without showing it; nil where there is no terminal or the user gives up
   /// with Ctrl-C, Ctrl-D or Esc.
+  ///
+  /// The terminal stays silent until ``end()``: a key takes its time to be made, and who types on
+  /// meanwhile must not see a passphrase appear.
   static func ask(_ question: String) -> Passphrase? {
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
     guard terminal >= 0 else { return nil }
     defer { close(terminal) }
-    var former = termios()
-    guard tcgetattr(terminal, &former) == 0 else { return nil }
-    var silent = former
-    silent.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
-    tcsetattr(terminal, TCSAFLUSH, &silent)
-    defer { tcsetattr(terminal, TCSAFLUSH, &former) }
+    var settings = termios()
+    guard tcgetattr(terminal, &settings) == 0 else { return nil }
+    former.withLock { former in
+      guard former == nil else { return }
+      former = settings
+      settings.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
+      tcsetattr(terminal, TCSAFLUSH, &settings)
+    }
     put(question, on: terminal)
     defer { put("\n", on: terminal) }
     return readLine(from: terminal).flatMap { Passphrase(firstLineOf: $0) }
+  }
+
+  /// Gives the terminal back as it was; what was typed after the last answer is dropped.
+  static func end() {
+    guard var settings = former.withLock({ $0.take() }) else { return }
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    guard terminal >= 0 else { return }
+    tcsetattr(terminal, TCSAFLUSH, &settings)
+    close(terminal)
   }
 
   private static func readLine(from terminal: Int32) -> [UInt8]? {

@@ -15,6 +15,7 @@ extension Surroundings {
     _ path: String, _ body: (Passphrase?) throws(StoreError) -> Result
   ) throws(CommandError) -> Result {
     var attempt = 0
+    defer { endAsking() }
     while true {
       var passphrase: Passphrase?
       if attempt > 0 { passphrase = try existingPassphrase(for: path, attempt: attempt) }
@@ -38,6 +39,7 @@ extension Surroundings {
     from source: PassphraseSource, for path: String
   ) throws(CommandError) -> Passphrase {
     let passphrase: Passphrase
+    defer { endAsking() }
     if source == .prompt {
       passphrase = try prompted(Messages.newPassphrase(shown(path)), for: path)
       try checkLength(passphrase)

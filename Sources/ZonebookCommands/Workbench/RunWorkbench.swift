@@ -8,7 +8,7 @@ func runWorkbench(
   _ path: String?, in surroundings: Surroundings
 ) throws(CommandError) -> ExitStatus {
   let opened =
-    if let path { try WorkbenchFile.open(path, at: surroundings.now()) } else {
+    if let path { try WorkbenchFile.open(path, in: surroundings) } else {
       WorkbenchFile?.none
     }
   let session: WorkbenchSession

@@ -1,4 +1,5 @@
 import AssessmentModel
+import DocumentSecurity
 import WorkspaceStore
 
 /// A workspace that the store has opened for the workbench.
@@ -7,13 +8,28 @@ struct WorkbenchFile {
   let store: OpenWorkspace
 
   /// Opens a workspace for writing, or read-only where somebody else holds it.
-  static func open(_ path: String, at now: Timestamp) throws(CommandError) -> WorkbenchFile {
+  static func open(
+    _ path: String, _ passphrase: Passphrase?, at now: Timestamp
+  ) throws(CommandError) -> WorkbenchFile {
     guard path != "-" else { throw .needsFile("the workbench") }
     do throws(StoreError) {
       return WorkbenchFile(
-        path: path, store: try WorkspaceStore.open(path, as: .current(since: now)))
+        path: path,
+        store: try WorkspaceStore.open(path, as: .current(since: now), passphrase: passphrase))
     } catch {
       throw .unreadable(error)
+    }
+  }
+
+  /// Opens a workspace; asks for the passphrase of an encrypted one before the screen is taken.
+  static func open(
+    _ path: String, in surroundings: Surroundings
+  ) throws(CommandError) -> WorkbenchFile {
+    guard path != "-" else { throw .needsFile("the workbench") }
+    let holder = HolderName.current(since: surroundings.now())
+    return try surroundings.unlocking(path) { (passphrase) throws(StoreError) in
+      WorkbenchFile(
+        path: path, store: try WorkspaceStore.open(path, as: holder, passphrase: passphrase))
     }
   }
 

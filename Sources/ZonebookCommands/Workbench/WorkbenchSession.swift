@@ -93,8 +93,9 @@ final class WorkbenchSession {
       if let id = workbench.document?.workspace.id, let path = workbench.file?.path {
         resumes.keep(state, for: id, at: path, key: key)
       }
-    case .open(let path): open(path)
-    case .create(let path, let sample): create(path, sample)
+    case .open(let path, let passphrase): open(path, passphrase.flatMap(Passphrase.init))
+    case .create(let path, let sample, let passphrase):
+      create(path, sample, passphrase.flatMap(Passphrase.init))
     case .readTrail: trails.read()
     case .writeReport(let kind, let path, let document, let overwrites):
       reports.write(kind, of: document, to: path, overwrites: overwrites)
@@ -113,11 +114,15 @@ final class WorkbenchSession {
     }
   }
 
-  private func open(_ path: String) {
+  private func open(_ path: String, _ passphrase: Passphrase?) {
     do throws(CommandError) {
-      let file = try WorkbenchFile.open(path, at: surroundings.now())
+      let file = try WorkbenchFile.open(path, passphrase, at: surroundings.now())
       if let failure = journal?.finish() { return take(.openFailed(failure)) }
       show(file)
+    } catch .unreadable(.sealed(_, .needsPassphrase)) {
+      take(.passphraseNeeded(path: path, isWrong: false))
+    } catch .unreadable(.sealed(_, .wrongPassphrase)) {
+      take(.passphraseNeeded(path: path, isWrong: true))
     } catch {
       take(.openFailed(error.lines.joined(separator: " ")))
     }
@@ -138,10 +143,12 @@ final class WorkbenchSession {
           resume: states.resume(document.workspace.id, at: file.path, key: key))))
   }
 
-  private func create(_ path: String, _ sample: String?) {
+  private func create(_ path: String, _ sample: String?, _ passphrase: Passphrase?) {
     do throws(CommandError) {
-      try NewWorkspace.create(at: path, sample: sample.flatMap(SamplePlant.init(rawValue:)))
-      open(path)
+      try NewWorkspace.create(
+        at: path, sample: sample.flatMap(SamplePlant.init(rawValue:)),
+        protection: passphrase.map(Protection.init))
+      open(path, passphrase)
     } catch {
       take(.openFailed(error.lines.joined(separator: " ")))
     }
