@@ -14,6 +14,8 @@ struct StartScreenTests {
     try user.session.press("^u")
     user.session.send("plant.json")
     try user.session.press("Enter")
+    try await user.see("In clear")
+    try user.session.press("Down", "Enter")
     try await user.see("› Overview")
     try user.session.press("z", "o")
     try await user.see("New zone")
