@@ -21,7 +21,7 @@ extension FileOperations {
     },
     remove: { (path: String) throws(SystemError) -> Void in try checked(unlink(path)) },
     status: status, openStatus: openStatus, target: target, lock: lock,
-    isWritable: { access($0, W_OK) == 0 })
+    isWritable: { access($0, W_OK) == 0 }, locksOutliveOwners: MountedFileSystem.asksAnotherMachine)
 
   @discardableResult
   private static func checked<Number: SignedInteger>(

@@ -37,4 +37,6 @@ struct FileOperations: Sendable {
   var lock: @Sendable (_ file: Int32) throws(SystemError) -> Bool
   /// Whether this user may write to a path.
   var isWritable: @Sendable (_ path: String) -> Bool
+  /// Whether a lock may stay after its owner ended, as on network file systems.
+  var locksOutliveOwners: @Sendable (_ path: String) -> Bool = { _ in false }
 }

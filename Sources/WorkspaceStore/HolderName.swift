@@ -12,6 +12,12 @@ public struct HolderName: Hashable, Sendable {
   public var since = Timestamp(seconds: 0)
   /// The user's login name.
   public var user = ""
+  /// Marks the machine, whatever its name; empty where that is unknown.
+  public var machine = ""
+  /// Marks the run of the machine from one start to the next; empty where that is unknown.
+  public var boot = ""
+  /// Marks the space in which the process has its number; containers have their own.
+  public var processSpace = ""
 
   /// A holder with every field empty.
   public init() {}
@@ -29,12 +35,14 @@ public struct HolderName: Hashable, Sendable {
     var host = [CChar](repeating: 0, count: 256)
     let named = gethostname(&host, host.count - 1) == 0
     let user = getenv("USER") ?? getenv("LOGNAME")
-    return HolderName(
+    var holder = HolderName(
       user: user.map { String(cString: $0) } ?? "user \(getuid())",
       host: named
         ? String(decoding: host.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
         : "",
       process: Int(getpid()), since: time)
+    holder.markMachine()
+    return holder
   }
 
   /// `anna on laptop (process 4211), since 2026-11-23 14:03:12 UTC`, fit for a terminal.
@@ -46,10 +54,13 @@ public struct HolderName: Hashable, Sendable {
 }
 
 extension HolderName: JSONRecord {
-  /// Host, process, moment and user, as they stand in the lock file.
+  /// Who and where, as they stand in the lock file.
   public static let fields: [Field<HolderName>] = [
+    .text("boot", \.boot),
     .required("host", \.host),
+    .text("machine", \.machine),
     .required("process", \.process),
+    .text("processSpace", \.processSpace),
     .required("since", \.since),
     .required("user", \.user),
   ]

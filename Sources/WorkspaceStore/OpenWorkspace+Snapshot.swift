@@ -59,7 +59,7 @@ extension OpenWorkspace {
   }
 
   /// Throws where the file is no longer the one that we read or wrote last.
-  private func checkFile(_ writing: inout Writing) throws(StoreError) {
+  func checkFile(_ writing: inout Writing) throws(StoreError) {
     let current: FileStatus?
     do throws(SystemError) {
       current = try disk.status(paths.file)

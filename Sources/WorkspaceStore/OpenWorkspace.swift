@@ -19,6 +19,8 @@ public final class OpenWorkspace: Sendable {
   let writing: Mutex<Writing?>
   let seen = Mutex<[FileStatus?]>([])
   let seal: Mutex<Protection?>
+  /// A lock file that the last look found without its owner.
+  let orphan = Mutex<FileStatus?>(nil)
 
   /// What changes while a workspace is open for writing.
   struct Writing {

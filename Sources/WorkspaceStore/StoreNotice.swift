@@ -24,6 +24,8 @@ public enum StoreNotice: Hashable, Sendable {
   case migrated(from: Int)
   /// Original files that were kept, by name.
   case setAside(files: [String])
+  /// The workspace is not encrypted and lies where others may come to see it.
+  case exposed(Exposure)
 
   /// One sentence for people, fit for a terminal.
   public var summary: String {
@@ -54,6 +56,10 @@ public enum StoreNotice: Hashable, Sendable {
       "The file had format version \(version) and now has \(WorkspaceFile.version)."
     case .setAside(let files):
       "Originals are kept as \(files.joined(separator: " and ").printable)."
+    case .exposed(.gitWorkTree(let folder)):
+      "Not encrypted, and in the git work tree \(folder.printable): do not commit it by mistake."
+    case .exposed(.synchronised(let program, let folder)):
+      "Not encrypted, and in \(folder.printable), which \(program) copies to other machines."
     }
   }
 

@@ -71,7 +71,13 @@ extension WorkspaceStore {
   static func setAside(
     _ path: String, version: Int? = nil, disk: Disk
   ) throws(StoreError) -> String {
-    let bytes = try disk.read(path).bytes
+    try keep(try disk.read(path).bytes, beside: path, version: version, disk: disk)
+  }
+
+  /// Writes bytes beside a file, under the name that a copy of it gets; gives its path.
+  static func keep(
+    _ bytes: [UInt8], beside path: String, version: Int? = nil, disk: Disk
+  ) throws(StoreError) -> String {
     let stem = version.map { "\(path).v\($0)" } ?? path
     var number = version == nil ? 1 : 0
     while true {

@@ -35,10 +35,20 @@ struct WriterLock {
     }
   }
 
-  /// Gives the lock back and removes its file.
+  /// Gives the lock back and removes its file, unless that is another one's by now.
   func release() {
-    try? disk.remove(path)
+    if !isDisplaced { try? disk.remove(path) }
     disk.calls.close(file)
+  }
+
+  /// Whether the path leads to another file than the locked one, or to none.
+  var isDisplaced: Bool {
+    do throws(SystemError) {
+      let ours = try disk.calls.openStatus(file)
+      return try disk.status(path)?.isSameFile(as: ours) != true
+    } catch {
+      return false
+    }
   }
 
   /// Nil where the file was removed by its former holder before we had the lock.
