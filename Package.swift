@@ -112,9 +112,9 @@ let testing: [Target] = [
   tests(
     of: "ZonebookCommands",
     [
-      "WorkbenchApp", "WorkspaceStore", "DocumentSecurity", "AssessmentReports", "AssessmentTables",
-      "SamplePlants",
-      "TerminalKit", "GapAnalysis", "AssessmentModel", "RequirementCatalog", "DocumentFormat",
+      "WorkbenchApp", "CursesTerminal", "WorkspaceStore", "AssessmentReports", "AssessmentTables",
+      "SamplePlants", "TerminalKit", "GapAnalysis", "DocumentSecurity", "AssessmentModel",
+      "RequirementCatalog", "DocumentFormat",
     ], folders: ["Transcripts"]),
   .testTarget(
     name: "EndToEndTests",

@@ -15,8 +15,15 @@
 
 static const int deadly[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT,
                              SIGQUIT, SIGTERM, SIGHUP, SIGINT};
+/* Of these, the ones that ask: the first is left to the program, which has things to put on the disk;
+   the second of any kind ends it. */
+static const int asking[] = {SIGTERM, SIGHUP, SIGINT};
 static const int telling[] = {SIGWINCH, SIGTSTP, SIGCONT};
-enum { DEADLY = sizeof deadly / sizeof deadly[0], TELLING = sizeof telling / sizeof telling[0] };
+enum {
+  DEADLY = sizeof deadly / sizeof deadly[0],
+  ASKING = sizeof asking / sizeof asking[0],
+  TELLING = sizeof telling / sizeof telling[0]
+};
 
 static struct sigaction previous_deadly[DEADLY];
 static struct sigaction previous_telling[TELLING];
@@ -30,6 +37,7 @@ static volatile sig_atomic_t taken;
 static volatile sig_atomic_t resized;
 static volatile sig_atomic_t stop_wanted;
 static volatile sig_atomic_t continued;
+static volatile sig_atomic_t end_signal;
 static volatile sig_atomic_t wake_write_end = -1;
 static int wake_read_end = -1;
 static stack_t previous_stack;
@@ -77,10 +85,7 @@ static void handle_deadly(int number) {
   raise(number);
 }
 
-static void handle_telling(int number) {
-  if (number == SIGWINCH) resized = 1;
-  if (number == SIGTSTP) stop_wanted = 1;
-  if (number == SIGCONT) continued = 1;
+static void wake_for_signal(void) {
   int kept = errno;
   if (wake_write_end >= 0) {
     char byte = 's';
@@ -88,6 +93,22 @@ static void handle_telling(int number) {
     (void)written;
   }
   errno = kept;
+}
+
+static void handle_telling(int number) {
+  if (number == SIGWINCH) resized = 1;
+  if (number == SIGTSTP) stop_wanted = 1;
+  if (number == SIGCONT) continued = 1;
+  wake_for_signal();
+}
+
+static void handle_asking(int number) {
+  if (!taken || end_signal) {
+    handle_deadly(number);
+    return;
+  }
+  end_signal = number;
+  wake_for_signal();
 }
 
 void ct_guard_prepare(const char *message, int wake_read, int wake_write) {
@@ -100,7 +121,7 @@ void ct_guard_prepare(const char *message, int wake_read, int wake_write) {
   last_words_count = (sig_atomic_t)count + 3;
   wake_read_end = wake_read;
   wake_write_end = wake_write;
-  resized = stop_wanted = continued = 0;
+  resized = stop_wanted = continued = end_signal = 0;
 }
 
 void ct_guard_set_restore(const char *bytes, int count) {
@@ -129,9 +150,12 @@ void ct_guard_install(void) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   sigemptyset(&action.sa_mask);
-  action.sa_handler = handle_deadly;
   action.sa_flags = SA_ONSTACK | SA_NODEFER;
   for (int i = 0; i < DEADLY; i++) {
+    action.sa_handler = handle_deadly;
+    for (int j = 0; j < ASKING; j++) {
+      if (deadly[i] == asking[j]) action.sa_handler = handle_asking;
+    }
     sigaction(deadly[i], &action, &previous_deadly[i]);
     /* Whoever started the program with a signal ignored, as nohup does, wants that. */
     if (previous_deadly[i].sa_handler == SIG_IGN) sigaction(deadly[i], &previous_deadly[i], NULL);
@@ -183,6 +207,7 @@ static int signal_bits(void) {
     continued = 0;
     bits |= CT_CONTINUED;
   }
+  if (end_signal) bits |= CT_ASKED_TO_END;
   return bits;
 }
 
@@ -218,6 +243,8 @@ int ct_wait(int milliseconds) {
   }
   return bits | signal_bits();
 }
+
+int ct_end_signal(void) { return (int)end_signal; }
 
 int ct_make_pipe(int *read_end, int *write_end) {
   int ends[2];

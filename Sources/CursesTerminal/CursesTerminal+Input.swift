@@ -29,6 +29,7 @@ extension CursesTerminal {
       queued.append(resize)
     }
     if bits & CT_WOKEN != 0 { queued.append(.wake) }
+    if bits & CT_ASKED_TO_END != 0 { queued.append(.terminated(ct_end_signal())) }
     if bits & CT_ENDED != 0 { queued.append(.endOfInput) }
   }
 

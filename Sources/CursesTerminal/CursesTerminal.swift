@@ -3,10 +3,11 @@ import TerminalKit
 
 /// The terminal on standard input and output, driven by ncurses.
 ///
-/// It belongs to the thread that made it; only `wake` may be used by others. While it is open,
-/// signals that end the program restore the terminal first.
+/// It belongs to the thread that made it; only `wake` may be used by others. While it is open, the
+/// first signal that asks the program to end (TERM, HUP, INT) is the event `terminated`; every
+/// other one restores the terminal and ends the program.
 public final class CursesTerminal: Terminal {
-  /// What a signal that ends the program leaves on the screen.
+  /// What a signal that ends the program at once leaves on the screen.
   public static let standardLastWords =
     "zonebook was ended by a signal. Your answers are safe: every saved change is on the disk."
 

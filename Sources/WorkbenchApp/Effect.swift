@@ -14,6 +14,17 @@ public enum Effect: Sendable {
   case writeReport(ReportFile, path: String, document: WorkspaceDocument, overwrites: Bool)
   /// Read everything that was ever done to the workspace.
   case readTrail
+  /// Write the whole workspace to another path; `overwrites` says that the user agreed to replace a
+  /// file.
+  case saveCopy(path: String, document: WorkspaceDocument, overwrites: Bool)
+  /// Let a copy be the open workspace; `document` is the state to go on with.
+  case goOnInCopy(path: String, revision: Int, document: WorkspaceDocument)
+  /// Try at once to write what is not on the disk.
+  case retryWriting
+  /// Do what the user wants with a file that another program changed.
+  case settleVersions(VersionChoice)
+  /// Keep a list of recent files, or forget it and keep none.
+  case keepRecents(Bool)
   /// Let the user edit a text in $EDITOR.
   case editOutside(TextPanel.Purpose, text: String)
   /// Put a text into the terminal's clipboard.
@@ -22,6 +33,8 @@ public enum Effect: Sendable {
   case repaint
   /// Stop the program until the shell continues it.
   case suspend
-  /// Leave the program.
+  /// Leave the program; everything is on the disk.
   case quit
+  /// Leave the program without what is not on the disk; the user wants it so.
+  case quitWithout
 }

@@ -28,6 +28,28 @@ public enum Message: Sendable {
   /// Every change ever made, oldest first, and what is wrong with the record of them; nil where it
   /// cannot be read.
   case trail([Change]?, problem: String?)
+  /// The file could not be brought up to date; every change is in the journal.
+  case snapshotFailed(String)
+  /// The file is brought up to date before the program ends, and that takes a while.
+  case closing
+  /// Another program changed the file; nothing was overwritten.
+  case changedElsewhere
+  /// The other program's version is open now.
+  case otherVersionTaken(OpenedFile)
+  /// What the user wanted with the two versions could not be done.
+  case versionsUnsettled(String)
+  /// Another instance has saved the workspace, which is open read-only here.
+  case news(WorkspaceDocument)
+  /// The workspace was open read-only and can be written now.
+  case tookOver(OpenedFile)
+  /// A copy of the workspace at a revision is on the disk.
+  case copyWritten(path: String, revision: Int)
+  /// A copy could not be written.
+  case copyFailed(String)
+  /// A file of the copy's name exists already.
+  case copyExists(path: String)
+  /// The copy is the open workspace now.
+  case movedToCopy(path: String, revision: Int)
   /// A report file is on the disk and was read back.
   case reportWritten(ReportFile, path: String)
   /// A report file could not be written.
@@ -38,8 +60,9 @@ public enum Message: Sendable {
   case editedOutside(TextPanel.Purpose, EditedText)
   /// The user's own texts could not be read and are left out; why, in one line.
   case overlayIgnored(String)
-  /// Files that were open lately, the newest first.
-  case recents([String])
+  /// Files that were open lately, the newest first, and whether such a list is kept at all; nil where
+  /// the user cannot decide that in the program.
+  case recents([String], areKept: Bool?)
 }
 
 extension Message {

@@ -55,6 +55,8 @@ enum CommandError: Error {
   case notEncrypted(path: String)
   /// No folder for a temporary copy could be made.
   case noTemporaryFolder(path: String, code: Int32)
+  /// The workbench was left with something that is not on the disk.
+  case unsaved(summary: String)
   /// The workbench cannot run here.
   case workbench(summary: String, fix: String)
 }

@@ -14,7 +14,8 @@ extension CommandError {
       .inputFailed, .noPassphrase, .emptyPassphrase, .passphraseTooShort, .passphrasesDiffer,
       .alreadyEncrypted, .notEncrypted:
       .invalidInput
-    case .unwritable, .held, .unfitReport, .outputFailed, .noTemporaryFolder: .notWritten
+    case .unwritable, .held, .unfitReport, .outputFailed, .noTemporaryFolder, .unsaved:
+      .notWritten
     }
   }
 
@@ -71,6 +72,8 @@ extension CommandError {
     case .noTemporaryFolder(let path, let code):
       Self.lines(path, Self.reason(code), "name a path: zonebook demo PATH")
     case .workbench(let summary, let fix): Self.lines("", summary, fix)
+    case .unsaved(let summary):
+      Self.lines("", summary, "what was saved is in the file and in the journal beside it")
     default: []
     }
   }

@@ -21,6 +21,7 @@ extension Surroundings {
   private static let names = [
     "EDITOR", "HOME", "NO_COLOR", "TERM", "TMPDIR", "VISUAL", "XDG_CONFIG_HOME",
     "XDG_STATE_HOME", "ZONEBOOK_ASSESSOR", "ZONEBOOK_MOUSE",
+    "ZONEBOOK_RECENT",
   ]
 
   private static func variables(_ names: [String]) -> [String: String] {

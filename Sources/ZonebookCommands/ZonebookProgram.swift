@@ -6,6 +6,7 @@ public enum ZonebookProgram {
   /// Runs the process's command line and ends the process.
   public static func main() -> Never {
     signal(SIGPIPE, SIG_IGN)
+    umask(0o077)
     exit(run(Array(CommandLine.arguments.dropFirst()), in: .system()).rawValue)
   }
 

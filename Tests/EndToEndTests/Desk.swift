@@ -114,6 +114,20 @@ final class Desk: Sendable {
         directory: folder.file("files"), size: (100, 30)))
   }
 
+  /// Starts the program in the place of a shell that has done something first, such as `umask 0`.
+  ///
+  /// `$@` in the line is the program with its arguments.
+  func start(
+    after line: String, _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> WorkbenchDriver {
+    WorkbenchDriver(
+      session: try TerminalSession(
+        program: URL(filePath: "/bin/sh"),
+        arguments: ["-c", line, "sh", program.path] + arguments,
+        environment: self.environment.merging(environment) { $1 },
+        directory: folder.file("files"), size: (100, 30)))
+  }
+
   /// Makes the demonstration workspace without looking at it, and leaves no trace of a visit.
   func makeDemo(_ name: String = "works.json") async throws {
     let user = try start(["demo", path(name)])

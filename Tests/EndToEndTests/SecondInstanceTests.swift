@@ -26,14 +26,71 @@ struct SecondInstanceTests {
 
     try await first.openQuestionnaire()
     try await first.answer(.partly)
+    try await second.session.wait(until: "the answer of the first") { $0.shows(.partly) }
+    #expect(second.screen.contains("READ-ONLY"))
     try await first.quit()
+    try await second.see("You can write now: ")
+    #expect(second.screen.shows(.partly))
+    try await second.answer(.notMet)
     try await second.quit()
-    let third = try desk.start([desk.path("works.json")])
-    try await third.see("Answer ")
-    try await third.seeSaved()
-    #expect(third.screen.shows(.partly))
-    try await third.answer(.notMet)
-    try await third.quit()
+  }
+
+  @Test("a second instance takes over from one that was killed, with all that it had saved")
+  func holderKilled() async throws {
+    let desk = try Desk()
+    try await desk.makeDemo()
+    let first = try desk.start([desk.path("works.json")])
+    try await first.see("Overview")
+    let second = try desk.start([desk.path("works.json")])
+    try await second.see("READ-ONLY")
+    try await second.openQuestionnaire()
+    try await first.openQuestionnaire()
+    try await first.answer(.partly)
+    first.session.kill()
+    try await second.see("ended without closing the file")
+    #expect(second.screen.shows(.partly))
+    try await second.answer(.compensated)
+    try await second.quit()
+    let export = try await desk.run("answers", "export", "works.json")
+    #expect(export.output.contains("Z1,SR 1.1,compensated,"))
+  }
+
+  @Test("a holder that is stopped is alive: nobody takes over, however often one looks")
+  func holderStopped() async throws {
+    let desk = try Desk()
+    try await desk.makeDemo()
+    let first = try desk.start([desk.path("works.json")])
+    try await first.see("Overview")
+    first.session.signal(SIGSTOP)
+    let second = try desk.start([desk.path("works.json")])
+    try await second.see("READ-ONLY")
+    let before = Self.pauses(of: second)
+    let output = second.session.rawOutput.count
+    for _ in 0..<600 where Self.pauses(of: second) < before + 9 {
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    #expect(Self.pauses(of: second) >= before + 9)
+    #expect(second.screen.contains("READ-ONLY"))
+    #expect(second.session.rawOutput.count == output)
+    first.session.continueProgram()
+    try await first.openQuestionnaire()
+    try await first.answer(.partly)
+    try await second.openQuestionnaire()
+    try await second.session.wait(until: "the answer of the first") { $0.shows(.partly) }
+    try await first.quit()
+    try await second.see("You can write now: ")
+    try await second.quit()
+  }
+
+  /// How often threads of the program have waited for something: a look now and then counts.
+  private static func pauses(of user: WorkbenchDriver) -> Int {
+    let tasks = "/proc/\(user.session.processIdentifier)/task"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
+    return names.reduce(0) { sum, name in
+      let text = (try? String(contentsOfFile: "\(tasks)/\(name)/status", encoding: .utf8)) ?? ""
+      let line = text.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }
+      return sum + (line?.split(separator: "\t").last.flatMap { Int($0) } ?? 0)
+    }
   }
 
   @Test("an import into a workspace that is open elsewhere is refused and names the holder")

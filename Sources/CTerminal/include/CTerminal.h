@@ -63,7 +63,8 @@ enum {
   CT_RESIZED = 4,
   CT_STOP_WANTED = 8,
   CT_CONTINUED = 16,
-  CT_ENDED = 32
+  CT_ENDED = 32,
+  CT_ASKED_TO_END = 64
 };
 
 /* Takes the terminal on standard input and output. message is written when a signal ends the
@@ -111,6 +112,10 @@ void ct_send(const char *bytes, int count);
 
 /* Gives the next piece of input without waiting, apart from the moment that tells a lone Escape. */
 ct_input ct_read(void);
+
+/* The signal that asks the program to end, 0 where none does. The program puts on the disk what it
+   can, closes the terminal and raises the signal again; a second signal ends it at once. */
+int ct_end_signal(void);
 
 /* Waits for input, a wake-up or a signal for so many milliseconds, -1 for ever. */
 int ct_wait(int milliseconds);

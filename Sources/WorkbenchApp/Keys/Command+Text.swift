@@ -77,8 +77,9 @@ extension Command {
     .copy: ("copy", "Copy the text under the cursor (OSC 52)"),
     .repaint: ("repaint", "Draw the screen anew"),
     .suspend: ("suspend", "Suspend the program"),
-    .showSaved: ("saved?", "Say what is on the disk"),
+    .showSaved: ("saved?", "Say what is on the disk, and what to do where something is not"),
+    .saveCopy: ("save a copy", "Save a copy of the workspace elsewhere, and go on there or here"),
     .leave: ("quit", "Leave the screen; at the top, the program"),
-    .quit: ("quit now", "Leave the program; everything is on the disk"),
+    .quit: ("quit now", "Leave the program, when everything is on the disk"),
   ]
 }

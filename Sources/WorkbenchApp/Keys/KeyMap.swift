@@ -56,6 +56,7 @@ extension KeyMap {
     (.moveItemUp, ["Alt-Up", "Alt-k"]), (.moveItemDown, ["Alt-Down", "Alt-j"]),
     (.editTarget, ["T"]), (.editProfile, ["p"]), (.cycleStatus, ["="]),
     (.undo, ["u"]), (.redo, ["^r"]), (.copy, ["y"]), (.repaint, ["^l"]), (.suspend, ["^z"]),
-    (.showSaved, ["^s"]), (.leave, ["q"]), (.quit, ["^q"]),
+    (.showSaved, ["^s"]), (.saveCopy, ["W"]),
+    (.leave, ["q"]), (.quit, ["^q"]),
   ])
 }

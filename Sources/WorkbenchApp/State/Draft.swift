@@ -22,7 +22,7 @@ public struct DraftKey: JSONText, Comparable, Sendable {
       self.init("note \(place.text) \(requirement)")
     case .constraintNote(let constraint): self.init("constraint \(constraint.rawValue)")
     case .evidence, .search, .openPath, .newPath, .passphrase, .newPassphrase, .reportPath,
-      .applyTo:
+      .copyPath, .applyTo:
       return nil
     }
   }

@@ -12,6 +12,10 @@ public struct FileStatus: Equatable, Sendable {
   public var savedAt: Timestamp?
   /// Why the newest changes are not on the disk, where writing fails.
   public var failure: String?
+  /// Whether another program changed the file and the user has not settled that.
+  public var isChangedElsewhere = false
+  /// Whether the user wants to leave as soon as everything is on the disk.
+  public var isLeaving = false
 
   /// A file that has just been opened.
   public init(path: String, revision: Int, readOnlyReason: String? = nil) {

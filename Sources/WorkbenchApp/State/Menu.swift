@@ -14,6 +14,12 @@ public struct Menu: Equatable, Sendable {
     case overwriteReport(ReportFile, path: String)
     case createEncrypted(path: String, sample: String?)
     case createInClear(path: String, sample: String?)
+    case overwriteCopy(path: String)
+    case goOnInCopy(path: String, revision: Int)
+    case settle(VersionChoice)
+    case keepTrying
+    case leaveWithout
+    case stay
     case nothing
   }
 

@@ -15,6 +15,7 @@ public struct TextPanel: Equatable, Sendable {
     case passphrase(path: String)
     case newPassphrase(path: String, sample: String?, first: String?)
     case reportPath(String)
+    case copyPath
     case applyTo(PlaceID, RequirementID, withNote: Bool)
   }
 

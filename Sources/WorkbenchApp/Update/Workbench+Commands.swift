@@ -52,9 +52,10 @@ extension Workbench {
     case .copy: return copyCurrent()
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
-    case .showSaved: return say(savedSentence)
+    case .showSaved: return showSaved()
+    case .saveCopy: return askForCopyPath()
     case .leave: return leave()
-    case .quit: return [.quit]
+    case .quit: return leaveProgram()
     }
   }
 
@@ -123,7 +124,7 @@ extension Workbench {
   }
 
   mutating func leave() -> [Effect] {
-    guard screens.count > 1 else { return [.quit] }
+    guard screens.count > 1 else { return leaveProgram() }
     screens.removeLast()
     return []
   }
@@ -151,13 +152,5 @@ extension Workbench {
     }
     if screens.count > 1 { screens.removeLast() }
     return []
-  }
-
-  private var savedSentence: String {
-    guard let file, let document else { return "Nothing is open" }
-    if let failure = file.failure { return "Not on the disk: \(failure)" }
-    guard file.savedRevision >= document.revision else { return "Saving…" }
-    let time = file.savedAt.map { " since \(clock($0))" } ?? ""
-    return "Everything is on the disk\(time): \(file.path)"
   }
 }

@@ -7,6 +7,7 @@ extension Workbench {
     var menu = menu
     if key.code == .escape || key == Key(.character("q")) {
       popup = nil
+      file?.isLeaving = false
       return []
     }
     if let digit = Self.digit(key), !menu.staysOpen,
@@ -70,6 +71,17 @@ extension Workbench {
       guard let document else { return [] }
       report.outcomes[kind] = .writing
       return [.writeReport(kind, path: path, document: document, overwrites: true)]
+    case .overwriteCopy(let path): return saveCopy(to: path, overwrites: true)
+    case .goOnInCopy(let path, let revision):
+      file?.isLeaving = false
+      guard let document else { return [] }
+      return [.goOnInCopy(path: path, revision: revision, document: document)]
+    case .settle(let choice): return settle(choice)
+    case .keepTrying: return [.retryWriting] + say("Trying again…")
+    case .leaveWithout: return [.quitWithout]
+    case .stay:
+      file?.isLeaving = false
+      return []
     }
   }
 

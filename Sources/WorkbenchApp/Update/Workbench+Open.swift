@@ -37,6 +37,7 @@ extension Workbench {
         .init(
           .newPath(sample: name), title: "New workspace from the \(name) plant: path",
           text: "\(name).json", isMultiline: false))
+    case .keepRecents(let areKept): return [.keepRecents(areKept)]
     }
     return []
   }

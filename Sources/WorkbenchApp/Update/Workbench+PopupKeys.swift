@@ -9,7 +9,7 @@ extension Workbench {
     switch key.isControl ? keyMap.command(for: key) : nil {
     case .suspend: return [.suspend]
     case .repaint: return [.repaint]
-    case .quit: return [.quit]
+    case .quit: return leaveProgram()
     default: break
     }
     switch popup {

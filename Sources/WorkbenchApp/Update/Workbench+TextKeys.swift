@@ -63,6 +63,7 @@ extension Workbench {
       }
       report.outcomes[kind] = .writing
       return [.writeReport(kind, path: text.trimmed, document: document, overwrites: false)]
+    case .copyPath: return text.trimmed.isEmpty ? [] : saveCopy(to: text.trimmed, overwrites: false)
     case .applyTo(let place, let requirement, let withNote):
       return saveApply(panel, .init(place: place, requirement: requirement), withNote)
     }

@@ -18,6 +18,10 @@ extension Workbench {
     switch message {
     case .key(let key):
       toast = nil
+      if file?.isLeaving == true, !isChoosing {
+        offerWaysOut()
+        return []
+      }
       return press(key)
     case .paste(let text): return paste(text)
     case .resize(let size):
@@ -30,28 +34,41 @@ extension Workbench {
     case .passphraseNeeded(let path, let isWrong):
       return askPassphrase(for: path, isWrong: isWrong)
     case .persisted(let revision): return notePersisted(revision)
-    case .otherVersionKept(let name): return fail(Message.otherVersion(keptAs: name))
-    case .persistFailed(let text):
-      file?.failure = text
-      return fail(text)
+    case .persistFailed(let text): return noteFailure(text)
+    case .snapshotFailed(let text):
+      return fail("The journal has every change, but the file is behind: \(text)")
+    case .closing: return say("Writing the file; every change is in the journal already")
+    case .changedElsewhere, .otherVersionKept, .otherVersionTaken, .versionsUnsettled, .news,
+      .tookOver:
+      return takeVersion(message)
+    case .copyWritten, .copyFailed, .copyExists, .movedToCopy: return takeCopy(message)
+    case .reportWritten, .reportFailed, .reportExists: return takeReport(message)
     case .trail(let changes, let problem): return take(trail: changes, problem: problem)
-    case .reportWritten(let report, let path):
-      self.report.outcomes[report] = .written(path: path)
-      return say("\(report.title): written to \(path)")
-    case .reportFailed(let report, let text):
-      self.report.outcomes[report] = .failed(text)
-      return fail(text)
-    case .reportExists(let report, let path):
-      self.report.outcomes[report] = nil
-      popup = .menu(Self.overwriteMenu(report, path))
-      return []
     case .editedOutside(let purpose, let text): return takeBack(purpose, text)
     case .overlayIgnored(let reason):
       return fail([reason, toast?.text].compactMap(\.self).joined(separator: "; "))
-    case .recents(let paths):
+    case .recents(let paths, let areKept):
       start.recents = paths
+      start.areRecentsKept = areKept
       return []
     }
+  }
+
+  /// What became of a report file.
+  private mutating func takeReport(_ message: Message) -> [Effect] {
+    switch message {
+    case .reportWritten(let kind, let path):
+      report.outcomes[kind] = .written(path: path)
+      return say("\(kind.title): written to \(path)")
+    case .reportFailed(let kind, let text):
+      report.outcomes[kind] = .failed(text)
+      return fail(text)
+    case .reportExists(let kind, let path):
+      report.outcomes[kind] = nil
+      popup = .menu(Self.overwriteMenu(kind, path))
+    default: break
+    }
+    return []
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
@@ -63,6 +80,15 @@ extension Workbench {
     return perform(command)
   }
 
+  /// Whether the user is asked for something, so that keys go there even while leaving.
+  private var isChoosing: Bool {
+    switch popup {
+    case .menu: true
+    case .text(let panel): panel.purpose == .copyPath
+    default: false
+    }
+  }
+
   private mutating func paste(_ text: String) -> [Effect] {
     toast = nil
     if popup != nil { return pasteInPopup(text) }
@@ -71,15 +97,6 @@ extension Workbench {
       return []
     }
     return fail("Pasted text was not taken: no text field is open")
-  }
-
-  private mutating func notePersisted(_ revision: Int) -> [Effect] {
-    guard var file, revision >= file.savedRevision else { return [] }
-    file.savedRevision = revision
-    file.savedAt = now
-    file.failure = nil
-    self.file = file
-    return []
   }
 
   // MARK: Saying things

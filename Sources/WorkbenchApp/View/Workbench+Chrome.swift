@@ -27,11 +27,12 @@ extension Workbench {
 
   /// What is on the disk: "saved 14:03:12" only when the last edit is.
   private var saveStatus: String {
-    guard let file, let document else { return "" }
+    guard let file else { return "" }
     if file.isReadOnly { return "READ-ONLY" }
-    if file.failure != nil { return "NOT ON DISK" }
-    if file.savedRevision < document.revision { return "saving" }
-    return file.savedAt.map { "saved \(clock($0))" } ?? "saved"
+    let other = file.isChangedElsewhere ? "FILE CHANGED  " : ""
+    if file.failure != nil { return "\(other)\(unsavedCount) NOT ON DISK" }
+    if unsavedCount > 0 { return "\(other)saving \(unsavedCount)" }
+    return other + (file.savedAt.map { "saved \(clock($0))" } ?? "saved")
   }
 
   func drawToast(_ canvas: inout Canvas) {

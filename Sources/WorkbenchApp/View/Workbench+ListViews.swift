@@ -184,6 +184,8 @@ extension Workbench {
         case .open: "Open      another workspace…"
         case .new: "New       empty workspace…"
         case .sample(let name): "New       from the \(name) sample plant…"
+        case .keepRecents(false): "Recent    forget the names of recent files and keep none"
+        case .keepRecents(true): "Recent    keep the names of recent files again"
         }
       let shown = canvas.glyphs.isUnicode ? text : text.replacing("…", with: "...")
       canvas.line(" " + shown, rect, row: index)

@@ -37,6 +37,9 @@ struct NewCommand: ZonebookCommand {
     }
     try NewWorkspace.create(at: file, sample: sample, name: name, protection: protection)
     try surroundings.say(Messages.created(surroundings.shown(file)))
+    if let exposed = StoreNotice.exposure(of: file, isEncrypted: encrypt) {
+      surroundings.complain(["zonebook: \(file): \(exposed.summary)"])
+    }
     return .done
   }
 }

@@ -6,54 +6,122 @@ import WorkspaceStore
 
 /// Puts changes on the disk in order, beside the screen: many at once where they come fast.
 ///
-/// A change that cannot be written stays first in the line and is tried again until it is on the disk.
+/// A change that cannot be written stays in the line and is tried again until it is on the disk, also
+/// after the files were away. The file is brought up to date when the user rests, when the journal
+/// has grown long, and at the end. What another program wrote is never overwritten.
 final class JournalWriter: Sendable {
-  private struct Pending {
+  struct Pending {
+    var store: OpenWorkspace
     var changes: [Change] = []
     var document: WorkspaceDocument?
+    /// Whether the whole document goes into the file before anything else.
+    var needsSnapshot = false
     var isScheduled = false
-    var hasFailed = false
+    /// Tries in a row that failed.
+    var failures = 0
+    /// Whether another program changed the file and the user has not settled that.
+    var isChangedElsewhere = false
+    var isOver = false
   }
 
-  /// Idle time after which the snapshot is brought up to date.
-  private static let idle = DispatchTimeInterval.seconds(20)
-  private static let retry = DispatchTimeInterval.seconds(1)
+  let path: String
+  let mailbox: Mailbox
+  let pace: JournalPace
+  let queue = DispatchQueue(label: "journal")
+  let pending: Mutex<Pending>
+  let watch: FileWatch
 
-  private let store: OpenWorkspace
-  private let mailbox: Mailbox
-  private let queue = DispatchQueue(label: "journal")
-  private let pending = Mutex(Pending())
-
-  init(store: OpenWorkspace, mailbox: Mailbox) {
-    self.store = store
+  /// Goes on where `store` was opened. With `adopted`, that document replaces what its file holds.
+  init(
+    store: OpenWorkspace, path: String, mailbox: Mailbox, pace: JournalPace = JournalPace(),
+    adopting adopted: WorkspaceDocument? = nil
+  ) {
+    self.path = path
     self.mailbox = mailbox
-    guard store.loaded.notices.contains(where: Self.leavesFileBehind) else { return }
-    pending.withLock { $0.document = store.loaded.document }
+    self.pace = pace
+    watch = FileWatch(path: path, queue: queue)
+    pending = Mutex(Pending(store: store))
+    if let adopted {
+      pending.withLock { pending in
+        pending.document = adopted
+        pending.needsSnapshot = true
+      }
+      schedule()
+    } else if store.loaded.notices.contains(where: Self.leavesFileBehind) {
+      pending.withLock { $0.document = store.loaded.document }
+    }
+    watch.begin { [weak self] in self?.lookAtFile() }
   }
 
   /// Lines a change up; `document` is the state after it.
   func append(_ change: Change, _ document: WorkspaceDocument) {
-    let mustSchedule = pending.withLock { pending in
+    pending.withLock { pending in
       pending.changes.append(change)
       pending.document = document
-      defer { pending.isScheduled = true }
-      return !pending.isScheduled
     }
-    if mustSchedule { queue.async { self.drain() } }
+    schedule()
+  }
+
+  /// Tries at once, whatever pause was planned, and says so again where it fails.
+  func retry() {
+    pending.withLock { $0.failures = 0 }
+    schedule()
+  }
+
+  /// Does what the user wants with a file that another program changed; the answer is a message.
+  func settle(_ choice: VersionChoice) {
+    queue.async { [self] in
+      switch choice {
+      case .keepBoth: keepBoth()
+      case .takeTheirs: takeTheirs()
+      }
+    }
   }
 
   /// Waits until everything is on the disk, writes the snapshot and lets the file go.
   ///
-  /// Returns why something could not be written, or nil.
-  func finish() -> String? {
-    queue.sync {
-      drain()
-      let (left, document) = pending.withLock { ($0.changes.count, $0.document) }
-      guard left == 0 else { return "\(left) changes are not on the disk" }
-      defer { store.close() }
-      return document.flatMap(snapshotFailure)
+  /// Returns what could not be written, or nil; so also where the disk does not answer in time.
+  /// `whenSlow` is called once where that takes so long that the user may wonder.
+  func finish(
+    within limit: DispatchTimeInterval = .seconds(120), whenSlow: () -> Void = {}
+  ) -> String? {
+    let outcome = Mutex<String?>(nil)
+    let done = DispatchSemaphore(value: 0)
+    queue.async {
+      let failure = self.close()
+      outcome.withLock { $0 = failure }
+      done.signal()
     }
+    if done.wait(timeout: .now() + pace.noticeable) == .success { return outcome.withLock { $0 } }
+    whenSlow()
+    guard done.wait(timeout: .now() + limit) == .timedOut else { return outcome.withLock { $0 } }
+    return Messages.diskSilent(unsaved: unsavedCount)
   }
+
+  /// Lets the file go without what is not on the disk; returns what that is, or nil.
+  func abandon() -> String? {
+    let left = unsavedCount
+    _ = letGo().wait(timeout: .now() + .seconds(2))
+    return left == 0 ? nil : Messages.leftOut(changes: left)
+  }
+
+  /// Lets the file go as it is, beside the screen; the semaphore tells when that is done.
+  @discardableResult
+  func letGo() -> DispatchSemaphore {
+    pending.withLock { pending in
+      pending.isOver = true
+      pending.changes = []
+    }
+    let done = DispatchSemaphore(value: 0)
+    queue.async {
+      self.store.close()
+      done.signal()
+    }
+    return done
+  }
+
+  /// How many changes wait.
+  var unsavedCount: Int { pending.withLock { $0.changes.count } }
 
   /// Whether the journal held changes that the file does not have yet; leaving writes them there.
   private static func leavesFileBehind(_ notice: StoreNotice) -> Bool {
@@ -63,65 +131,13 @@ final class JournalWriter: Sendable {
     }
   }
 
-  // MARK: On the queue
-
-  private func drain() {
-    let batch = pending.withLock { pending in
-      pending.isScheduled = false
-      return pending.changes
+  /// Writes soon; while writing fails, the next try is planned already.
+  private func schedule() {
+    let isDue = pending.withLock { pending in
+      guard !pending.isScheduled, pending.failures == 0, !pending.isOver else { return false }
+      pending.isScheduled = true
+      return true
     }
-    guard let last = batch.last else { return }
-    do throws(StoreError) {
-      let stored = try put(batch, upTo: last.sequence)
-      pending.withLock { pending in
-        pending.changes.removeAll { $0.sequence <= stored }
-        pending.hasFailed = false
-      }
-      mailbox.post(.persisted(revision: stored))
-      queue.asyncAfter(deadline: .now() + Self.idle) { self.snapshotIfIdle(stored) }
-    } catch {
-      let isNew = pending.withLock { pending in
-        defer { pending.hasFailed = true }
-        return !pending.hasFailed
-      }
-      if isNew { mailbox.post(.persistFailed(error.summary)) }
-      queue.asyncAfter(deadline: .now() + Self.retry) { self.drain() }
-    }
-  }
-
-  /// Appends to the journal; where somebody removed it, the whole document goes into the file.
-  /// Returns the last revision that is on the disk then.
-  private func put(_ batch: [Change], upTo last: Int) throws(StoreError) -> Int {
-    do throws(StoreError) {
-      try store.append(batch)
-      return last
-    } catch .journalGone(let path) {
-      guard let document = pending.withLock({ $0.document }) else {
-        throw .journalGone(path: path)
-      }
-      try store.writeSnapshot(document)
-      return document.revision
-    }
-  }
-
-  /// Brings the snapshot up to date when nothing has been changed since `revision`.
-  private func snapshotIfIdle(_ revision: Int) {
-    let document = pending.withLock { $0.changes.isEmpty ? $0.document : nil }
-    guard let document, document.revision == revision else { return }
-    if let failure = snapshotFailure(document) { mailbox.post(.persistFailed(failure)) }
-  }
-
-  /// Writes the snapshot; returns why it could not be written, or nil.
-  private func snapshotFailure(_ document: WorkspaceDocument) -> String? {
-    do throws(StoreError) {
-      do throws(StoreError) {
-        try store.writeSnapshot(document)
-      } catch .changedByAnotherProgram {
-        mailbox.post(.otherVersionKept(name: try store.keepBoth(document)))
-      }
-      return nil
-    } catch {
-      return error.summary
-    }
+    if isDue { queue.async { self.drain() } }
   }
 }

@@ -7,6 +7,7 @@ import Glibc
 func runWorkbench(
   _ path: String?, in surroundings: Surroundings
 ) throws(CommandError) -> ExitStatus {
+  forbidCoreDumps()
   let opened =
     if let path { try WorkbenchFile.open(path, in: surroundings) } else {
       WorkbenchFile?.none
@@ -18,9 +19,9 @@ func runWorkbench(
     throw .workbench(
       summary: error.description, fix: "Run it in a terminal, or use the commands of --help.")
   }
-  if let failure = session.run(opened) {
-    throw .workbench(summary: failure, fix: "The journal beside the file keeps what was written.")
-  }
+  let outcome = session.run(opened)
+  if let signal = outcome.signal { end(by: signal, outcome.failure, in: surroundings) }
+  if let failure = outcome.failure { throw .unsaved(summary: failure) }
   return .done
 }
 
@@ -31,4 +32,18 @@ func requireTerminal(in surroundings: Surroundings) throws(CommandError) {
       summary: TerminalError.notATerminal.description,
       fix: "Run it in a terminal, or use the commands of --help.")
   }
+}
+
+/// Says what the signal left, and lets it end the process as if nobody had caught it.
+private func end(by number: Int32, _ failure: String?, in surroundings: Surroundings) {
+  surroundings.complain(
+    failure.map { Messages.endedBySignal(unsaved: $0) } ?? [CursesTerminal.standardLastWords])
+  signal(number, SIG_DFL)
+  raise(number)
+}
+
+/// A core dump would hold the whole workspace in clear.
+private func forbidCoreDumps() {
+  var none = rlimit(rlim_cur: 0, rlim_max: 0)
+  setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
 }

@@ -11,9 +11,11 @@ import WorkspaceStore
 /// kept. Losing it loses no answer, so failures to write it are passed over.
 struct StateFolder: Sendable {
   private let path: String?
+  private let isRecentAllowed: Bool
 
   /// The folder that the environment names.
   init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    isRecentAllowed = environment["ZONEBOOK_RECENT"] != "off"
     if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
       path = state + "/zonebook"
     } else if let home = environment["HOME"], home.hasPrefix("/") {
@@ -25,16 +27,38 @@ struct StateFolder: Sendable {
 
   // MARK: Recent files
 
+  /// Whether a list of recent files is kept, which the user may forbid; nil where
+  /// `ZONEBOOK_RECENT=off` does or there is no place for it.
+  var keepsRecents: Bool? {
+    guard let path, isRecentAllowed else { return nil }
+    return access(path + "/" + Self.noRecents, F_OK) != 0
+  }
+
+  /// Turns the list on, or forgets it and turns it off.
+  func keepRecents(_ areKept: Bool) {
+    guard let path else { return }
+    if areKept {
+      unlink(path + "/" + Self.noRecents)
+    } else {
+      write([], to: Self.noRecents)
+      unlink(path + "/recent.json")
+    }
+  }
+
+  /// The file that says that no list is wanted.
+  private static let noRecents = "no-recent-files"
+
   /// Paths of files that were open lately, the newest first.
   func recents() -> [String] {
-    guard let path, let bytes = try? AtomicFile.read(path + "/recent.json", limit: 1 << 20) else {
-      return []
-    }
+    guard keepsRecents == true, let path,
+      let bytes = try? AtomicFile.read(path + "/recent.json", limit: 1 << 20)
+    else { return [] }
     return (try? JSONReader.document([String].self, from: bytes)) ?? []
   }
 
   /// Puts a path first among the recent ones.
   func noteRecent(_ file: String) {
+    guard keepsRecents == true else { return }
     let absolute = URL(fileURLWithPath: file).path
     let paths = [absolute] + recents().filter { $0 != absolute }
     write(JSONWriter.document(Array(paths.prefix(12))), to: "recent.json")
@@ -77,9 +101,14 @@ struct StateFolder: Sendable {
 
   private func write(_ bytes: [UInt8], to name: String) {
     guard let path else { return }
-    let permissions: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
-    try? FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true, attributes: permissions)
+    makeFolder(path)
     try? AtomicFile.write(bytes, to: path + "/" + name)
+  }
+
+  /// Makes a folder that only the user can enter, and those above it that are missing.
+  private func makeFolder(_ path: String) {
+    guard access(path, F_OK) != 0, let slash = path.lastIndex(of: "/") else { return }
+    if slash > path.startIndex { makeFolder(String(path[..<slash])) }
+    mkdir(path, 0o700)
   }
 }

@@ -47,13 +47,23 @@ struct WorkbenchFile {
     return (reason ?? .readOnly(holder: store.holder?.summary ?? "another instance")).summary
   }
 
-  /// What else happened while opening, the replayed changes first.
+  /// What else happened while opening, the most important first, since a line may be cut: what
+  /// became of changes, then the rest, then who had the file and where it lies.
   var notices: [String] {
-    var others = store.loaded.notices
-    let replays = others.partition { if case .replayed = $0 { false } else { true } }
-    if replays > 0 {
-      others.removeAll { if case .formerHolderGone = $0 { true } else { false } }
-    }
-    return others.map(\.summary)
+    let others = store.loaded.notices
+    let replays = others.filter(Self.isReplay)
+    let holders = others.filter(Self.isOfHolder)
+    let rest = others.filter { !Self.isReplay($0) && !Self.isOfHolder($0) }
+    let exposed =
+      StoreNotice.exposure(of: path, isEncrypted: store.protection != nil).map { [$0] } ?? []
+    return (replays + rest + (replays.isEmpty ? holders : []) + exposed).map(\.summary)
+  }
+
+  private static func isReplay(_ notice: StoreNotice) -> Bool {
+    if case .replayed = notice { true } else { false }
+  }
+
+  private static func isOfHolder(_ notice: StoreNotice) -> Bool {
+    if case .formerHolderGone = notice { true } else { false }
   }
 }

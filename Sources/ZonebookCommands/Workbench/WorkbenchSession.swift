@@ -2,7 +2,6 @@ import AssessmentModel
 import CursesTerminal
 import DocumentSecurity
 import Glibc
-import SamplePlants
 import TerminalKit
 import WorkbenchApp
 import WorkspaceStore
@@ -10,18 +9,28 @@ import WorkspaceStore
 /// One run of the interactive program: it owns the terminal, feeds the workbench and carries out effects.
 final class WorkbenchSession {
   private let terminal: CursesTerminal
-  private let mailbox: Mailbox
-  private let states: StateFolder
-  private let resumes: ResumeKeeper
+  let mailbox: Mailbox
+  let states: StateFolder
+  let resumes: ResumeKeeper
   private let reports: ReportWriter
-  private let surroundings: Surroundings
+  let surroundings: Surroundings
   private let overlayProblem: CommandError?
   private let trails: TrailReader
-  private var journal: JournalWriter?
+  private let copies: CopyWriter
+  /// The open workspace, however it was opened.
+  var store: OpenWorkspace? {
+    didSet { store.map(trails.use) }
+  }
+  /// Nil where the workspace can only be read.
+  var journal: JournalWriter?
+  /// Nil where the workspace can be written.
+  var follower: WorkspaceFollower?
   /// What seals the files of the open workspace; nil for one in clear.
-  private var key: DataKey?
+  var key: DataKey? { store?.protection?.key }
   private var workbench: Workbench
   private var isOver = false
+  private var isAbandoning = false
+  private var outcome = WorkbenchOutcome()
 
   /// Takes the terminal.
   init(in surroundings: Surroundings) throws(TerminalError) {
@@ -32,6 +41,7 @@ final class WorkbenchSession {
     resumes = ResumeKeeper(folder: states)
     reports = ReportWriter(in: surroundings, mailbox: mailbox)
     trails = TrailReader(mailbox: mailbox)
+    copies = CopyWriter(mailbox: mailbox)
     let overlay = OverlayFile.installed(in: surroundings)
     overlayProblem = overlay.problem
     let now = surroundings.now()
@@ -42,10 +52,12 @@ final class WorkbenchSession {
       overlay: overlay.texts)
   }
 
-  /// Runs until the user leaves; returns what could not be put on the disk, or nil.
-  func run(_ file: WorkbenchFile?) -> String? {
+  /// Runs until the user leaves or a signal asks for the end.
+  func run(_ file: WorkbenchFile?) -> WorkbenchOutcome {
     if let file { show(file) }
-    if workbench.document == nil { take(.recents(states.recents())) }
+    if workbench.document == nil {
+      take(.recents(states.recents(), areKept: states.keepsRecents))
+    }
     if let overlayProblem { take(.overlayIgnored(Messages.ignoredOverlay(overlayProblem))) }
     terminal.present(workbench.frame(capabilities: terminal.capabilities))
     while !isOver {
@@ -53,8 +65,20 @@ final class WorkbenchSession {
       for message in mailbox.take() { take(message) }
       if !isOver { terminal.present(workbench.frame(capabilities: terminal.capabilities)) }
     }
+    end()
+    return outcome
+  }
+
+  /// Puts on the disk what can be put there, and gives the terminal back.
+  private func end() {
     resumes.finish()
-    let failure = journal?.finish()
+    if isAbandoning {
+      outcome.failure = journal?.abandon()
+    } else if outcome.signal != nil {
+      outcome.failure = journal?.finish(within: .seconds(5))
+    } else {
+      outcome.failure = journal?.finish(whenSlow: showClosing)
+    }
     terminal.close()
     for case .otherVersionKept(let name) in mailbox.take() {
       surroundings.complain([Message.otherVersion(keptAs: name)])
@@ -62,7 +86,12 @@ final class WorkbenchSession {
     if let overlayProblem {
       surroundings.complain(overlayProblem.lines + [Messages.overlayIgnored])
     }
-    return failure
+  }
+
+  /// Says why the program is not gone yet.
+  private func showClosing() {
+    _ = workbench.update(.closing, at: surroundings.now())
+    terminal.present(workbench.frame(capabilities: terminal.capabilities))
   }
 
   // MARK: Events
@@ -75,12 +104,16 @@ final class WorkbenchSession {
     case .mouse(let mouse): take(Message.mouse(mouse))
     case .resumed: take(Message.resumed)
     case .wake: break
-    case .terminated, .endOfInput: isOver = true
+    case .terminated(let signal):
+      outcome.signal = signal
+      isOver = true
+    case .endOfInput: isOver = true
     }
   }
 
-  private func take(_ message: Message) {
+  func take(_ message: Message) {
     guard !isOver else { return }
+    if case .tookOver(let opened) = message { takeOver(as: opened.path) }
     for effect in workbench.update(message, at: surroundings.now()) { carryOut(effect) }
   }
 
@@ -93,9 +126,17 @@ final class WorkbenchSession {
       if let id = workbench.document?.workspace.id, let path = workbench.file?.path {
         resumes.keep(state, for: id, at: path, key: key)
       }
-    case .open(let path, let passphrase): open(path, passphrase.flatMap(Passphrase.init))
+    case .open(let path, let passphrase): open(expanded(path), passphrase.flatMap(Passphrase.init))
     case .create(let path, let sample, let passphrase):
-      create(path, sample, passphrase.flatMap(Passphrase.init))
+      create(expanded(path), sample, passphrase.flatMap(Passphrase.init))
+    case .saveCopy(let path, let document, let overwrites):
+      guard let store else { return }
+      copies.write(document, of: store, to: expanded(path), overwrites: overwrites)
+    case .goOnInCopy(let path, let revision, let document):
+      goOn(inCopy: path, revision: revision, document)
+    case .retryWriting: journal?.retry()
+    case .settleVersions(let choice): journal?.settle(choice)
+    case .keepRecents(let areKept): keepRecents(areKept)
     case .readTrail: trails.read()
     case .writeReport(let kind, let path, let document, let overwrites):
       reports.write(kind, of: document, to: path, overwrites: overwrites)
@@ -111,46 +152,9 @@ final class WorkbenchSession {
       resumes.finish()
       terminal.suspendAndStop()
     case .quit: isOver = true
-    }
-  }
-
-  private func open(_ path: String, _ passphrase: Passphrase?) {
-    do throws(CommandError) {
-      let file = try WorkbenchFile.open(path, passphrase, at: surroundings.now())
-      if let failure = journal?.finish() { return take(.openFailed(failure)) }
-      show(file)
-    } catch .unreadable(.sealed(_, .needsPassphrase)) {
-      take(.passphraseNeeded(path: path, isWrong: false))
-    } catch .unreadable(.sealed(_, .wrongPassphrase)) {
-      take(.passphraseNeeded(path: path, isWrong: true))
-    } catch {
-      take(.openFailed(error.lines.joined(separator: " ")))
-    }
-  }
-
-  private func show(_ file: WorkbenchFile) {
-    trails.use(file.store)
-    key = file.store.protection?.key
-    journal =
-      file.readOnlyReason == nil ? JournalWriter(store: file.store, mailbox: mailbox) : nil
-    resumes.noteRecent(file.path)
-    let document = file.document
-    take(
-      .opened(
-        OpenedFile(
-          document: document, path: file.path, readOnlyReason: file.readOnlyReason,
-          notices: file.notices,
-          resume: states.resume(document.workspace.id, at: file.path, key: key))))
-  }
-
-  private func create(_ path: String, _ sample: String?, _ passphrase: Passphrase?) {
-    do throws(CommandError) {
-      try NewWorkspace.create(
-        at: path, sample: sample.flatMap(SamplePlant.init(rawValue:)),
-        protection: passphrase.map(Protection.init))
-      open(path, passphrase)
-    } catch {
-      take(.openFailed(error.lines.joined(separator: " ")))
+    case .quitWithout:
+      isAbandoning = true
+      isOver = true
     }
   }
 

@@ -1,0 +1,83 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Tells when another program replaces or writes a file, without looking at it from time to time.
+///
+/// It watches the folder with inotify(7), since most programs put a new file in the place of the old
+/// one. Changes made by other machines on a network file system are not told.
+final class FileWatch: Sendable {
+  private struct State {
+    var descriptor: Int32 = -1
+    var source: (any DispatchSourceRead)?
+  }
+
+  private static let interesting =
+    UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_ONLYDIR)
+
+  private let path: String
+  private let queue: DispatchQueue
+  private let state = Mutex(State())
+
+  /// Prepares to watch a file; links are followed.
+  init(path: String, queue: DispatchQueue) {
+    self.path = path
+    self.queue = queue
+  }
+
+  deinit { state.withLock { $0.source?.cancel() } }
+
+  /// Begins to watch; `notice` is called on the queue after each change of the file.
+  func begin(_ notice: @escaping @Sendable () -> Void) {
+    let descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
+    guard descriptor >= 0 else { return }
+    state.withLock { [queue] state in
+      let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
+      source.setEventHandler { [weak self] in
+        if self?.hasNews(descriptor) == true { notice() }
+      }
+      source.setCancelHandler { close(descriptor) }
+      source.resume()
+      state.descriptor = descriptor
+      state.source = source
+    }
+    renew()
+  }
+
+  /// Watches the folder that the path leads to now.
+  func renew() {
+    let descriptor = state.withLock { $0.descriptor }
+    guard descriptor >= 0 else { return }
+    inotify_add_watch(descriptor, target.folder, Self.interesting)
+  }
+
+  private var target: (folder: String, name: String) {
+    let resolved = realpath(path, nil)
+    defer { free(resolved) }
+    let file = resolved.map { String(cString: $0) } ?? path
+    guard let slash = file.lastIndex(of: "/") else { return (".", file) }
+    let folder = slash == file.startIndex ? "/" : String(file[..<slash])
+    return (folder, String(file[file.index(after: slash)...]))
+  }
+
+  /// Reads all events; whether one concerns the file.
+  private func hasNews(_ descriptor: Int32) -> Bool {
+    let name = Array(target.name.utf8)
+    let header = MemoryLayout<inotify_event>.size
+    var buffer = [UInt8](repeating: 0, count: 16_384)
+    var found = false
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      guard count > 0 else { return found }
+      var offset = 0
+      while offset + header <= count {
+        let length = buffer.withUnsafeBytes {
+          Int($0.loadUnaligned(fromByteOffset: offset, as: inotify_event.self).len)
+        }
+        let text = buffer[(offset + header)..<min(count, offset + header + length)]
+        if text.prefix(while: { $0 != 0 }).elementsEqual(name) { found = true }
+        offset += header + length
+      }
+    }
+  }
+}
