@@ -8,10 +8,11 @@ extension CommandError {
     switch self {
     case .outputClosed: .done
     case .unreadable(let error) where error.concernsWriting: .notWritten
+    case .record(let error) where error.concernsWriting: .notWritten
     case .needsFile, .inputTwice, .unknownRequirement, .noConfigFolder, .workbench:
       .wrongUsage
     case .unreadable, .unfitTable, .refused, .sample, .report, .unknownCode, .brokenOverlay,
-      .inputFailed, .noPassphrase, .emptyPassphrase, .passphraseTooShort, .passphrasesDiffer,
+      .brokenDocument, .record, .inputFailed, .noPassphrase, .emptyPassphrase, .passphraseTooShort, .passphrasesDiffer,
       .alreadyEncrypted, .notEncrypted:
       .invalidInput
     case .unwritable, .held, .unfitReport, .outputFailed, .noTemporaryFolder: .notWritten
@@ -30,6 +31,7 @@ extension CommandError {
         "close it there, or import into a copy")
     case .unfitTable(let path, let problems): Self.lines(path, problems)
     case .refused(let path, let error): Self.lines(path, error.summary, "")
+    case .record(let error): Self.lines(error.place, error.summary, error.fix)
     case .sample(let error): Self.lines("", error.summary, "install zonebook again")
     case .report(let error): Self.lines(error.place, error.summary, error.fix)
     case .unfitReport(let path, let problems):
@@ -55,6 +57,9 @@ extension CommandError {
         "\(path):\(position.line):\(position.column)",
         problem.summary + (problem.path.isEmpty ? "" : " (in \(problem.path))"),
         "correct it there; zonebook catalog overlay --schema says what may stand where")
+    case .brokenDocument(let path, let fault):
+      Self.lines(
+        "\(path):\(fault.position.line):\(fault.position.column)", fault.summary, fault.fix)
     case .noConfigFolder:
       Self.lines(
         "",
@@ -108,7 +113,7 @@ enum Messages {
   static let discussion = """
     Without a command, FILE is opened in the workbench. "-" stands for standard input or output.
 
-    Exit codes: 0 done, 1 validate found problems, 2 wrong usage, 3 input unreadable or invalid, \
+    Exit codes: 0 done, 1 validate or verify found problems, 2 wrong usage, 3 input unreadable or invalid, \
     4 could not write. NO_COLOR turns colours off.
 
     Shell completions: zonebook --generate-completion-script bash (or zsh, fish).
