@@ -51,7 +51,7 @@ struct BundleTests {
     for count in 0..<bundle.count {
       #expect(try desk.isDamaged(Array(bundle[..<count])), "cut off after \(count) bytes")
     }
-    for count in stride(from: 0, to: bundle.count, by: 61) {
+    for count in stride(from: 0, to: bundle.count, by: 509) {
       #expect(try desk.refusal(of: Array(bundle[..<count])) != nil, "cut off after \(count) bytes")
     }
     #expect(
@@ -70,11 +70,12 @@ struct BundleTests {
       var bytes = bundle
       bytes[position] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
       if generator.once(in: 4) {
-        bytes[generator.pick(Array(bundle.indices))] ^= UInt8.random(in: 1...255, using: &generator)
+        bytes[Int.random(in: bundle.indices, using: &generator)] ^= UInt8.random(
+          in: 1...255, using: &generator)
         if bytes == bundle { continue }
       }
       #expect(try desk.isDamaged(bytes), "changed at byte \(position)")
-      if generator.once(in: 64) {
+      if generator.once(in: 400) {
         #expect(try desk.refusal(of: bytes) != nil, "changed at byte \(position)")
       }
     }
