@@ -28,7 +28,7 @@ extension CommandError {
     case .held(let path, let holder):
       Self.lines(
         path, "the workspace is open for writing: \(holder)",
-        "close it there, or import into a copy")
+        "close it there first, or use a copy")
     case .unfitTable(let path, let problems): Self.lines(path, problems)
     case .refused(let path, let error): Self.lines(path, error.summary, "")
     case .record(let error): Self.lines(error.place, error.summary, error.fix)
@@ -66,7 +66,7 @@ extension CommandError {
         "there is no place for an overlay: neither XDG_CONFIG_HOME nor HOME is an absolute path",
         "set one of them")
     case .needsFile(let command):
-      Self.lines("", "\(command) changes a workspace, so it needs a file", "name one instead of -")
+      Self.lines("", "\(command) needs a file", "name one instead of -")
     case .inputTwice:
       Self.lines("", "two inputs cannot both be standard input", "name a file for one of them")
     case .inputFailed(let code):

@@ -53,6 +53,12 @@ final class Desk {
     return try parts(includingRecord: false).files.map(\.name.text)
   }
 
+  /// A workspace and a report with nothing in them.
+  func makeSmallPlant() throws {
+    try write("", to: "site/plant.json")
+    try write("", to: "site/Bericht für Żuraw.html")
+  }
+
   func parts(includingRecord: Bool = true) throws -> WorkspaceParts {
     try WorkspaceParts(
       of: file("site/plant.json"), reports: [file("site/Bericht für Żuraw.html")],

@@ -26,7 +26,9 @@ struct RecordTests {
     #expect(good.output.contains("made by the key that was expected"))
     #expect(good.output.contains("Signed by M. Keller"))
     #expect(good.output.contains(fingerprint))
-    let names = ["works-report.html", "works.json", "works.json.journal", digest]
+    let names = [
+      "works-report.html", "works.json", "works.json.history", "works.json.journal", digest,
+    ]
     for name in names {
       #expect(good.output.contains(name), "\(name)")
       let original = desk.bytes(of: name)
@@ -75,7 +77,7 @@ struct RecordTests {
     ] {
       let held = try await desk.run(command)
       #expect(held.exit == .exited(4))
-      #expect(held.errors.contains("holds the file"), "\(held.errors)")
+      #expect(held.errors.contains("is open for writing"), "\(held.errors)")
     }
     user.session.kill()
     try await user.session.waitForExit()
@@ -110,8 +112,8 @@ struct RecordTests {
     let list = try await desk.shell("tar -tf works.tar")
     #expect(
       list.output.split(separator: "\n").map(String.init) == [
-        "zonebook-bundle.json", "works-report.html", "works.json", digest, "works.json.journal",
-        "works.json.record", "zonebook-bundle.sha256",
+        "zonebook-bundle.json", "works-report.html", "works.json", digest, "works.json.history",
+        "works.json.journal", "works.json.record", "zonebook-bundle.sha256",
       ])
     let sums = try await desk.shell(
       "mkdir plain && tar -xf works.tar -C plain && cd plain && sha256sum -c zonebook-bundle.sha256"
@@ -136,6 +138,30 @@ struct RecordTests {
     #expect(list.output.contains(name + "\n") && list.output.contains(long + "\n"))
     #expect(try await desk.run("unpack", "b.tar", "out").exit == .exited(0))
     #expect(try desk.fileNames(in: "out") == [name, long].sorted())
+  }
+
+  @Test("an encrypted assessment is sealed and packed as it is, and nothing of it leaves in clear")
+  func encrypted() async throws {
+    let desk = try Desk()
+    _ = try await desk.makeVisit()
+    try desk.write("correct horse battery\n", to: "phrase")
+    let unlock = ["--passphrase-file", "phrase"]
+    let encrypt = try await desk.run(["encrypt", "works.json"] + unlock)
+    #expect(encrypt.exit == .exited(0), "\(encrypt.errors)")
+    try FileManager.default.removeItem(atPath: desk.path("works-report.html"))
+    _ = try await desk.run("key", "new", "keller.key")
+    let seal = ["seal", "works.json", "--key", "keller.key"]
+    #expect(try await desk.run(seal).exit == .exited(3))
+    let sealed = try await desk.run(seal + unlock)
+    #expect(sealed.exit == .exited(0), "\(sealed.errors)")
+    #expect(try await desk.verify().exit == .exited(0))
+    let packed = try await desk.run(["pack", "works.json", "--output", "b.tar"] + unlock)
+    #expect(packed.exit == .exited(0), "\(packed.errors)")
+    #expect(!desk.bytes(of: "b.tar").contains(Data("Works A".utf8)))
+    _ = try await desk.run("unpack", "b.tar", "out")
+    let levels = try await desk.run(["levels", "works.json"] + unlock)
+    #expect(levels.exit == .exited(0))
+    #expect(try await desk.run(["levels", "out/works.json"] + unlock).output == levels.output)
   }
 
   @Test("what cannot be sealed, packed or verified is explained, and nothing is written")
