@@ -12,7 +12,8 @@ extension CommandError {
     case .needsFile, .inputTwice, .unknownRequirement, .noConfigFolder, .workbench:
       .wrongUsage
     case .unreadable, .unfitTable, .refused, .sample, .report, .unknownCode, .brokenOverlay,
-      .brokenDocument, .record, .inputFailed, .noPassphrase, .emptyPassphrase, .passphraseTooShort, .passphrasesDiffer,
+      .brokenDocument, .record, .inputFailed, .noPassphrase, .emptyPassphrase, .passphraseTooShort,
+      .passphrasesDiffer,
       .alreadyEncrypted, .notEncrypted:
       .invalidInput
     case .unwritable, .held, .unfitReport, .outputFailed, .noTemporaryFolder: .notWritten

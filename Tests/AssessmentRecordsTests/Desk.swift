@@ -84,10 +84,22 @@ final class Desk {
     return try bytes("plant.tar")
   }
 
-  /// Whether a bundle with these bytes is found to be damaged without being unpacked.
-  func isDamaged(_ bytes: [UInt8]) throws -> Bool {
-    try Data(bytes).write(to: folder.file("bad.tar"))
-    return (try? Bundle.check(file("bad.tar"))) == nil
+  /// Whether a bundle is found to be damaged without being unpacked.
+  func isDamaged(_ name: String) -> Bool { (try? Bundle.check(file(name))) == nil }
+
+  /// Writes into a file where it stands, which is faster than replacing it.
+  func patch(_ name: String, at offset: Int, _ byte: UInt8) throws {
+    let handle = try FileHandle(forWritingTo: folder.file(name))
+    try handle.seek(toOffset: UInt64(offset))
+    try handle.write(contentsOf: [byte])
+    try handle.close()
+  }
+
+  /// Cuts a file off where it stands.
+  func cut(_ name: String, to count: Int) throws {
+    let handle = try FileHandle(forWritingTo: folder.file(name))
+    try handle.truncate(atOffset: UInt64(count))
+    try handle.close()
   }
 
   /// Why a bundle with these bytes cannot be unpacked; nil where it can, or where anything is left
