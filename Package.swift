@@ -44,6 +44,9 @@ let files: [Target] = [
   room(
     "WorkspaceStore",
     ["DocumentSecurity", "AssessmentModel", "RequirementCatalog", "DocumentFormat"]),
+  room(
+    "AssessmentRecords",
+    ["DocumentSecurity", "WorkspaceStore", "AssessmentModel", "DocumentFormat"]),
   room("AssessmentTables", ["AssessmentModel", "GapAnalysis", "RequirementCatalog"]),
   room(
     "SamplePlants",
@@ -72,8 +75,8 @@ let program: [Target] = [
     "ZonebookCommands",
     [
       "WorkbenchApp", "CursesTerminal", "AssessmentReports", "AssessmentTables", "SamplePlants",
-      "WorkspaceStore", "DocumentSecurity", "GapAnalysis", "TerminalKit", "AssessmentModel",
-      "RequirementCatalog", "DocumentFormat", argumentParser,
+      "WorkspaceStore", "AssessmentRecords", "DocumentSecurity", "GapAnalysis", "TerminalKit",
+      "AssessmentModel", "RequirementCatalog", "DocumentFormat", argumentParser,
     ]),
   .executableTarget(
     name: "zonebook", dependencies: ["ZonebookCommands"], swiftSettings: strict),
@@ -97,6 +100,9 @@ let testing: [Target] = [
     ["DocumentSecurity", "AssessmentModel", "RequirementCatalog", "DocumentFormat"],
     folders: ["Versions"]),
   tests(of: "DocumentSecurity", ["AssessmentModel", "DocumentFormat"]),
+  tests(
+    of: "AssessmentRecords",
+    ["DocumentSecurity", "WorkspaceStore", "AssessmentModel", "DocumentFormat"]),
   tests(of: "AssessmentTables", ["AssessmentModel", "RequirementCatalog"]),
   tests(of: "SamplePlants", ["AssessmentModel", "GapAnalysis", "RequirementCatalog"]),
   tests(

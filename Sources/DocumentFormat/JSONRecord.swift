@@ -42,6 +42,18 @@ extension JSONRecord {
     }
   }
 
+  /// The canonical bytes of the record without one of its fields, for a signature that stands in what
+  /// it signs.
+  public func document(without name: String) -> [UInt8] {
+    JSONWriter.document { writer in
+      writer.object { writer in
+        for field in Self.fields where field.name != name && field.isPresent(self) {
+          writer.field(field.name) { field.write(self, &$0) }
+        }
+      }
+    }
+  }
+
   /// The schema of the JSON form.
   public static var schema: SchemaNode { .record(fields.map(\.schema)) }
 

@@ -13,6 +13,9 @@ public final class OpenWorkspace: Sendable {
   /// Who holds the file, where it is another instance.
   public let holder: HolderName?
 
+  /// The file, with symbolic links followed; what belongs to it lies beside it.
+  public var path: String { paths.file }
+
   let paths: FilePaths
   let disk: Disk
   let limits: JournalLimits

@@ -42,8 +42,7 @@ struct WorkspaceDecoding {
 
   /// The version of a workspace that an older program wrote; nil for anything else.
   private static func olderVersion(of bytes: [UInt8]) -> Int? {
-    var head = FormatHead()
-    head.scan(bytes)
+    let head = FormatHead(of: bytes)
     guard head.name?.text == WorkspaceFile.format, head.isWellFormed,
       let version = head.version?.number, (1..<WorkspaceFile.version).contains(version)
     else { return nil }
@@ -52,8 +51,7 @@ struct WorkspaceDecoding {
 
   /// Tells a newer version and something else apart from damage.
   private func reason(for problem: DocumentProblem) -> StoreError {
-    var head = FormatHead()
-    head.scan(bytes)
+    let head = FormatHead(of: bytes)
     if let name = head.name, name.text != WorkspaceFile.format {
       return .notAWorkspace(path: path, position: position(name.offset), found: name.text)
     }

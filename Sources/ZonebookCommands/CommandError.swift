@@ -1,4 +1,5 @@
 import AssessmentModel
+import AssessmentRecords
 import AssessmentReports
 import AssessmentTables
 import DocumentFormat
@@ -29,6 +30,10 @@ enum CommandError: Error {
   case unknownRequirement(String)
   /// A user's own texts are not what an overlay is.
   case brokenOverlay(path: String, position: TextPosition, problem: DocumentProblem)
+  /// A key file is not what it must be.
+  case brokenDocument(path: String, DocumentFault)
+  /// A record or a bundle could not be made or read.
+  case record(RecordError)
   /// The environment names no folder for the user's settings.
   case noConfigFolder
   /// `-` stands where only a file can.

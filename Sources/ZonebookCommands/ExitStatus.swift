@@ -2,7 +2,7 @@
 public enum ExitStatus: Int32, Sendable {
   /// All was done.
   case done = 0
-  /// `validate` found problems.
+  /// `validate` or `verify` found problems.
   case problemsFound = 1
   /// The command line is wrong.
   case wrongUsage = 2

@@ -8,10 +8,12 @@ extension CommandError {
     switch self {
     case .outputClosed: .done
     case .unreadable(let error) where error.concernsWriting: .notWritten
+    case .record(let error) where error.concernsWriting: .notWritten
     case .needsFile, .inputTwice, .unknownRequirement, .noConfigFolder, .workbench:
       .wrongUsage
     case .unreadable, .unfitTable, .refused, .sample, .report, .unknownCode, .brokenOverlay,
-      .inputFailed, .noPassphrase, .emptyPassphrase, .passphraseTooShort, .passphrasesDiffer,
+      .brokenDocument, .record, .inputFailed, .noPassphrase, .emptyPassphrase, .passphraseTooShort,
+      .passphrasesDiffer,
       .alreadyEncrypted, .notEncrypted:
       .invalidInput
     case .unwritable, .held, .unfitReport, .outputFailed, .noTemporaryFolder, .unsaved:
@@ -28,9 +30,10 @@ extension CommandError {
     case .held(let path, let holder):
       Self.lines(
         path, "the workspace is open for writing: \(holder)",
-        "close it there, or import into a copy")
+        "close it there first, or use a copy")
     case .unfitTable(let path, let problems): Self.lines(path, problems)
     case .refused(let path, let error): Self.lines(path, error.summary, "")
+    case .record(let error): Self.lines(error.place, error.summary, error.fix)
     case .sample(let error): Self.lines("", error.summary, "install zonebook again")
     case .report(let error): Self.lines(error.place, error.summary, error.fix)
     case .unfitReport(let path, let problems):
@@ -56,13 +59,16 @@ extension CommandError {
         "\(path):\(position.line):\(position.column)",
         problem.summary + (problem.path.isEmpty ? "" : " (in \(problem.path))"),
         "correct it there; zonebook catalog overlay --schema says what may stand where")
+    case .brokenDocument(let path, let fault):
+      Self.lines(
+        "\(path):\(fault.position.line):\(fault.position.column)", fault.summary, fault.fix)
     case .noConfigFolder:
       Self.lines(
         "",
         "there is no place for an overlay: neither XDG_CONFIG_HOME nor HOME is an absolute path",
         "set one of them")
     case .needsFile(let command):
-      Self.lines("", "\(command) changes a workspace, so it needs a file", "name one instead of -")
+      Self.lines("", "\(command) needs a file", "name one instead of -")
     case .inputTwice:
       Self.lines("", "two inputs cannot both be standard input", "name a file for one of them")
     case .inputFailed(let code):
@@ -111,7 +117,7 @@ enum Messages {
   static let discussion = """
     Without a command, FILE is opened in the workbench. "-" stands for standard input or output.
 
-    Exit codes: 0 done, 1 validate found problems, 2 wrong usage, 3 input unreadable or invalid, \
+    Exit codes: 0 done, 1 validate or verify found problems, 2 wrong usage, 3 input unreadable or invalid, \
     4 could not write. NO_COLOR turns colours off.
 
     Shell completions: zonebook --generate-completion-script bash (or zsh, fish).

@@ -1,5 +1,3 @@
-import DocumentFormat
-
 /// A file that the report screen can write.
 public enum ReportFile: String, CaseIterable, Hashable, Sendable {
   case html, markdown, requirementsCSV, findingsCSV, answersCSV
@@ -15,8 +13,13 @@ public enum ReportFile: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What follows the workspace's name in the file's name.
-  public var ending: String {
+  /// Where it goes unless the user says otherwise: beside the workspace, with its name.
+  public func path(beside workspace: String) -> String {
+    let stem = workspace.hasSuffix(".json") ? String(workspace.dropLast(5)) : workspace
+    return stem + ending
+  }
+
+  private var ending: String {
     switch self {
     case .html: "-report.html"
     case .markdown: "-report.md"

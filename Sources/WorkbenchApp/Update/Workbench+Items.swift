@@ -85,15 +85,10 @@ extension Workbench {
     let kind = ReportFile.allCases[report.list.cursor]
     popup = .text(
       .init(
-        .reportPath(kind.rawValue), title: "\(kind.title): write to", text: reportPath(kind, file),
+        .reportPath(kind.rawValue), title: "\(kind.title): write to",
+        text: kind.path(beside: file.path),
         isMultiline: false))
     return []
-  }
-
-  /// Beside the workspace, with its name.
-  private func reportPath(_ kind: ReportFile, _ file: FileStatus) -> String {
-    let stem = file.path.hasSuffix(".json") ? String(file.path.dropLast(5)) : file.path
-    return stem + kind.ending
   }
 
   static func overwriteMenu(_ kind: ReportFile, _ path: String) -> Menu {

@@ -1,41 +1,27 @@
-import DocumentFormat
-
 /// The way to a value in a JSON document, such as `zones[3].parent` or `answers.z-1.SR 1.1.status`.
-struct JSONPath {
+public struct JSONPath: Sendable {
   /// Thrown to leave a reader once the place is found.
   private static let found = DocumentProblem(.endsTooEarly, at: -1)
 
   private let text: String
 
   /// Fields between dots and indices in brackets; the names of fields may have dots themselves.
-  init(_ text: String) {
+  public init(_ text: String) {
     self.text = text
   }
 
   /// Byte offset of the value in a well-formed document; of the innermost one that exists.
-  func offset(in bytes: [UInt8]) -> Int {
+  public func offset(in bytes: [UInt8]) -> Int {
     var reader = JSONReader(bytes)
     var offset = 0
     try? Self.walk(text[...], &reader, bytes, &offset)
     return offset
   }
 
-  /// Whether JSON allows the byte between values.
-  static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-  }
-
-  /// Offset of the first byte that is no white space.
-  static func firstCharacter(from offset: Int, in bytes: [UInt8]) -> Int {
-    var offset = offset
-    while offset < bytes.count, isSpace(bytes[offset]) { offset += 1 }
-    return offset
-  }
-
   private static func walk(
     _ rest: Substring, _ reader: inout JSONReader, _ bytes: [UInt8], _ offset: inout Int
   ) throws(DocumentProblem) {
-    offset = firstCharacter(from: reader.offset, in: bytes)
+    offset = reader.offset
     if rest.isEmpty { throw found }
     if rest.first == "[" {
       let wanted = Int(rest.dropFirst().prefix { $0 != "]" }) ?? 0
