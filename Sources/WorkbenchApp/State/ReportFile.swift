@@ -1,3 +1,4 @@
+import AssessmentRedaction
 import DocumentFormat
 
 /// A file that the report screen can write.
@@ -15,14 +16,15 @@ public enum ReportFile: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What follows the workspace's name in the file's name.
-  public var ending: String {
-    switch self {
-    case .html: "-report.html"
-    case .markdown: "-report.md"
-    case .requirementsCSV: "-requirements.csv"
-    case .findingsCSV: "-findings.csv"
-    case .answersCSV: "-answers.csv"
+  /// What follows the workspace's name in the file's name; a redacted file says by which profile.
+  public func ending(_ redaction: RedactionProfile?) -> String {
+    let profile = redaction.map { "-\($0.rawValue)" } ?? ""
+    return switch self {
+    case .html: "-report\(profile).html"
+    case .markdown: "-report\(profile).md"
+    case .requirementsCSV: "-requirements\(profile).csv"
+    case .findingsCSV: "-findings\(profile).csv"
+    case .answersCSV: "-answers\(profile).csv"
     }
   }
 }

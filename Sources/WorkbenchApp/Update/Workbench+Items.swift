@@ -77,31 +77,4 @@ extension Workbench {
     let effects = perform(.putFinding(finding, at: nil))
     return toast == nil ? effects + say("\(finding.code): \(finding.status.title)") : effects
   }
-
-  // MARK: Report
-
-  mutating func writeReport() -> [Effect] {
-    guard ReportFile.allCases.indices.contains(report.list.cursor), let file else { return [] }
-    let kind = ReportFile.allCases[report.list.cursor]
-    popup = .text(
-      .init(
-        .reportPath(kind.rawValue), title: "\(kind.title): write to", text: reportPath(kind, file),
-        isMultiline: false))
-    return []
-  }
-
-  /// Beside the workspace, with its name.
-  private func reportPath(_ kind: ReportFile, _ file: FileStatus) -> String {
-    let stem = file.path.hasSuffix(".json") ? String(file.path.dropLast(5)) : file.path
-    return stem + kind.ending
-  }
-
-  static func overwriteMenu(_ kind: ReportFile, _ path: String) -> Menu {
-    Menu(
-      title: "\(path) exists already",
-      entries: [
-        .init(choice: .nothing, text: "Keep the old file"),
-        .init(choice: .overwriteReport(kind, path: path), text: "Replace it with the new one"),
-      ])
-  }
 }

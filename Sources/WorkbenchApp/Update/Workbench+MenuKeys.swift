@@ -66,10 +66,10 @@ extension Workbench {
     case .createEncrypted(let path, let sample): return askNewPassphrase(for: path, sample: sample)
     case .createInClear(let path, let sample):
       return [.create(path: path, sample: sample, passphrase: nil)]
-    case .overwriteReport(let kind, let path):
-      guard let document else { return [] }
-      report.outcomes[kind] = .writing
-      return [.writeReport(kind, path: path, document: document, overwrites: true)]
+    case .overwriteReport(let order): return write(order, overwrites: true)
+    case .redaction(let profile):
+      report.redaction = profile
+      return []
     }
   }
 

@@ -35,15 +35,15 @@ extension Workbench {
       file?.failure = text
       return fail(text)
     case .trail(let changes, let problem): return take(trail: changes, problem: problem)
-    case .reportWritten(let report, let path):
-      self.report.outcomes[report] = .written(path: path)
-      return say("\(report.title): written to \(path)")
-    case .reportFailed(let report, let text):
-      self.report.outcomes[report] = .failed(text)
+    case .reportWritten(let order):
+      report.outcomes[order.file] = .written(path: order.path)
+      return say("\(order.file.title): written to \(order.path)")
+    case .reportFailed(let order, let text):
+      report.outcomes[order.file] = .failed(text)
       return fail(text)
-    case .reportExists(let report, let path):
-      self.report.outcomes[report] = nil
-      popup = .menu(Self.overwriteMenu(report, path))
+    case .reportExists(let order):
+      report.outcomes[order.file] = nil
+      popup = .menu(Self.overwriteMenu(order))
       return []
     case .editedOutside(let purpose, let text): return takeBack(purpose, text)
     case .overlayIgnored(let reason):
@@ -164,6 +164,7 @@ extension Workbench {
     popup = nil
     drafts = [:]
     trail = TrailState()
+    report = ReportState()
     questionnaire = QuestionnaireState()
     questionnaire.place = outline.lines.first?.id
     if let resume = opened.resume { restore(resume) }

@@ -1,0 +1,53 @@
+import AssessmentRedaction
+
+extension Workbench {
+  /// Asks where to write the file under the cursor, or what to withhold from all of them.
+  mutating func openReportLine() -> [Effect] {
+    guard let file else { return [] }
+    guard ReportFile.allCases.indices.contains(report.list.cursor) else {
+      popup = .menu(redactionMenu)
+      return []
+    }
+    let kind = ReportFile.allCases[report.list.cursor]
+    popup = .text(
+      .init(
+        .reportPath(kind.rawValue), title: "\(kind.title): write to", text: reportPath(kind, file),
+        isMultiline: false))
+    return []
+  }
+
+  /// Has a file written beside the screen.
+  mutating func write(_ order: ReportOrder, overwrites: Bool) -> [Effect] {
+    guard let document else { return [] }
+    report.outcomes[order.file] = .writing
+    return [.writeReport(order, document: document, overwrites: overwrites)]
+  }
+
+  /// Beside the workspace, with its name and that of the profile.
+  private func reportPath(_ kind: ReportFile, _ file: FileStatus) -> String {
+    let stem = file.path.hasSuffix(".json") ? String(file.path.dropLast(5)) : file.path
+    return stem + kind.ending(report.redaction)
+  }
+
+  static func overwriteMenu(_ order: ReportOrder) -> Menu {
+    Menu(
+      title: "\(order.path) exists already",
+      entries: [
+        .init(choice: .nothing, text: "Keep the old file"),
+        .init(choice: .overwriteReport(order), text: "Replace it with the new one"),
+      ])
+  }
+
+  private var redactionMenu: Menu {
+    let choices = [nil] + RedactionProfile.allCases.map(Optional.some)
+    var menu = Menu(
+      title: "What to withhold from the files",
+      entries: choices.map { profile in
+        .init(
+          choice: .redaction(profile), text: profile?.rawValue ?? "nothing",
+          detail: profile?.purpose ?? "")
+      })
+    menu.list.cursor = choices.firstIndex(of: report.redaction) ?? 0
+    return menu
+  }
+}
