@@ -35,7 +35,7 @@ public enum RedactionProfile: String, JSONCase, Sendable {
       "Notes, follow-up marks and evidence are left out, and numbers stand for persons, network"
         + " addresses and host names."
     case .anonymous:
-      "Free text, follow-up marks, evidence and the days of the visit are left out, and numbers"
+      "Free text, follow-up marks, evidence and the days of the visit are left out, and generic names"
         + " stand for persons, organisation, site, zones, conduits and findings."
     }
   }

@@ -65,7 +65,7 @@ struct AddressTests {
     for piece in [
       "a.", "1.", "a:", "aa:", "a@", "\\\\", "//", "\\\\a b ", "x://", "sr ", "::", "[[",
     ] {
-      let text = String(repeating: piece, count: 20_000)
+      let text = String(repeating: piece, count: 5_000)
       #expect(!scrub(text).isEmpty)
     }
   }
