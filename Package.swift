@@ -37,6 +37,7 @@ let core: [Target] = [
     exclude: ["Guidance", "Crosswalks"]),
   room("AssessmentModel", ["RequirementCatalog", "DocumentFormat"]),
   room("GapAnalysis", ["AssessmentModel", "RequirementCatalog"]),
+  room("AssessmentRedaction", ["AssessmentModel", "RequirementCatalog", "DocumentFormat"]),
 ]
 
 let files: [Target] = [
@@ -56,7 +57,10 @@ let files: [Target] = [
     ], exclude: ["Data"]),
   room(
     "AssessmentReports",
-    ["GapAnalysis", "AssessmentModel", "RequirementCatalog", "EmbeddedFiles", mustache]),
+    [
+      "AssessmentRedaction", "GapAnalysis", "AssessmentModel", "RequirementCatalog",
+      "EmbeddedFiles", mustache,
+    ]),
 ]
 
 let screen: [Target] = [
@@ -67,7 +71,10 @@ let screen: [Target] = [
   room("CursesTerminal", ["TerminalKit", "CTerminal"]),
   room(
     "WorkbenchApp",
-    ["TerminalKit", "GapAnalysis", "AssessmentModel", "RequirementCatalog", "DocumentFormat"]),
+    [
+      "TerminalKit", "AssessmentRedaction", "GapAnalysis", "AssessmentModel",
+      "RequirementCatalog", "DocumentFormat",
+    ]),
 ]
 
 let program: [Target] = [
@@ -75,8 +82,9 @@ let program: [Target] = [
     "ZonebookCommands",
     [
       "WorkbenchApp", "CursesTerminal", "AssessmentReports", "AssessmentTables", "SamplePlants",
-      "WorkspaceStore", "AssessmentRecords", "DocumentSecurity", "GapAnalysis", "TerminalKit",
-      "AssessmentModel", "RequirementCatalog", "DocumentFormat", argumentParser,
+      "WorkspaceStore", "AssessmentRecords", "AssessmentRedaction", "DocumentSecurity",
+      "GapAnalysis", "TerminalKit", "AssessmentModel", "RequirementCatalog", "DocumentFormat",
+      argumentParser,
     ]),
   .executableTarget(
     name: "zonebook", dependencies: ["ZonebookCommands"], swiftSettings: strict),
@@ -95,6 +103,7 @@ let testing: [Target] = [
   tests(of: "RequirementCatalog", ["EmbeddedFiles", "DocumentFormat"]),
   tests(of: "AssessmentModel", ["RequirementCatalog", "DocumentFormat"]),
   tests(of: "GapAnalysis", ["AssessmentModel", "RequirementCatalog"]),
+  tests(of: "AssessmentRedaction", ["AssessmentModel", "RequirementCatalog", "DocumentFormat"]),
   tests(
     of: "WorkspaceStore",
     ["DocumentSecurity", "AssessmentModel", "RequirementCatalog", "DocumentFormat"],
@@ -107,19 +116,24 @@ let testing: [Target] = [
   tests(of: "SamplePlants", ["AssessmentModel", "GapAnalysis", "RequirementCatalog"]),
   tests(
     of: "AssessmentReports",
-    ["GapAnalysis", "AssessmentModel", "RequirementCatalog", "EmbeddedFiles"],
-    folders: ["Snapshots"]),
+    [
+      "AssessmentRedaction", "GapAnalysis", "AssessmentModel", "RequirementCatalog",
+      "DocumentFormat", "EmbeddedFiles",
+    ], folders: ["Snapshots"]),
   tests(of: "TerminalKit"),
   tests(of: "CursesTerminal", ["TerminalKit"]),
   tests(
     of: "WorkbenchApp",
-    ["SamplePlants", "TerminalKit", "GapAnalysis", "AssessmentModel", "RequirementCatalog"],
-    folders: ["Snapshots"]),
+    [
+      "SamplePlants", "TerminalKit", "AssessmentRedaction", "GapAnalysis", "AssessmentModel",
+      "RequirementCatalog",
+    ], folders: ["Snapshots"]),
   tests(
     of: "ZonebookCommands",
     [
       "WorkbenchApp", "CursesTerminal", "WorkspaceStore", "AssessmentReports", "AssessmentTables",
-      "SamplePlants", "TerminalKit", "GapAnalysis", "DocumentSecurity", "AssessmentModel",
+      "AssessmentRedaction", "SamplePlants", "TerminalKit", "GapAnalysis", "DocumentSecurity",
+      "AssessmentModel",
       "RequirementCatalog", "DocumentFormat",
     ], folders: ["Transcripts"]),
   .testTarget(

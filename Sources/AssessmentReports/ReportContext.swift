@@ -1,4 +1,5 @@
 import AssessmentModel
+import AssessmentRedaction
 import GapAnalysis
 import RequirementCatalog
 
@@ -19,6 +20,8 @@ public struct ReportContext: Sendable {
   public var documentVersion: String
   /// Who wrote the report; empty: the assessors of the visit.
   public var authors: [String]
+  /// The profile by which the workspace was redacted; nil where it was not.
+  public var redaction: RedactionProfile?
   /// Texts for gaps.
   public var recommendation: Recommendation
   /// References for gaps.
@@ -27,7 +30,7 @@ public struct ReportContext: Sendable {
   /// Creates a context; without texts the report shows none.
   public init(
     title: String = "", generatedAt: Timestamp, programVersion: String,
-    documentVersion: String = "", authors: [String] = [],
+    documentVersion: String = "", authors: [String] = [], redaction: RedactionProfile? = nil,
     recommendation: @escaping Recommendation = { _, _ in nil },
     links: @escaping Links = { _ in [] }
   ) {
@@ -36,6 +39,7 @@ public struct ReportContext: Sendable {
     self.programVersion = programVersion
     self.documentVersion = documentVersion
     self.authors = authors
+    self.redaction = redaction
     self.recommendation = recommendation
     self.links = links
   }

@@ -11,7 +11,7 @@ public enum Effect: Sendable {
   /// Make a workspace, empty or from a sample plant, and open it; with a passphrase it is encrypted.
   case create(path: String, sample: String?, passphrase: String?)
   /// Write a report file; `overwrites` says that the user agreed to replace one.
-  case writeReport(ReportFile, path: String, document: WorkspaceDocument, overwrites: Bool)
+  case writeReport(ReportOrder, document: WorkspaceDocument, overwrites: Bool)
   /// Read everything that was ever done to the workspace.
   case readTrail
   /// Write the whole workspace to another path; `overwrites` says that the user agreed to replace a

@@ -51,11 +51,11 @@ public enum Message: Sendable {
   /// The copy is the open workspace now.
   case movedToCopy(path: String, revision: Int)
   /// A report file is on the disk and was read back.
-  case reportWritten(ReportFile, path: String)
+  case reportWritten(ReportOrder)
   /// A report file could not be written.
-  case reportFailed(ReportFile, String)
+  case reportFailed(ReportOrder, String)
   /// A file of that name exists already.
-  case reportExists(ReportFile, path: String)
+  case reportExists(ReportOrder)
   /// What came back from $EDITOR.
   case editedOutside(TextPanel.Purpose, EditedText)
   /// The user's own texts could not be read and are left out; why, in one line.

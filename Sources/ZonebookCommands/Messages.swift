@@ -128,6 +128,8 @@ enum Messages {
     methods and evidence are kept. Nothing is imported unless all rows are good.
     """
 
+  static let redact = "What to withhold: client, regulator or anonymous; otherwise nothing."
+
   /// Where the copy of the demo lies, after it was left.
   static func demoKept(_ path: String) -> String {
     "The demo is kept at \(path); zonebook opens it again from there."

@@ -40,6 +40,34 @@ struct DemoToReportTests {
     #expect(try desk.mode(of: "closing meeting.html") == 0o600)
   }
 
+  @Test("a report from the workbench withholds what the chosen profile says, and its name says so")
+  func redactedReport() async throws {
+    let desk = try Desk()
+    let user = try desk.start(["demo", desk.path("works.json")])
+    try await user.see("Overview")
+    try user.session.press("x", "G", "Enter")
+    try await user.see("What to withhold from the files")
+    try user.session.press("G", "Enter")
+    try await user.see("Withheld from the files: anonymous")
+    try user.session.press("k", "Enter")
+    try await user.see("Answers as CSV, as `answers import` reads them: write to")
+    try user.session.press("Enter")
+    try await user.see("works-answers-anonymous.csv")
+    try user.session.press("g", "Enter")
+    try await user.see("Report as one HTML file: write to")
+    try user.session.press("Enter")
+    try await user.see("works-report-anonymous.html")
+    try await user.quit()
+
+    for name in ["works-report-anonymous.html", "works-answers-anonymous.csv"] {
+      let text = try desk.text(of: name)
+      #expect(text.contains("(withheld)"))
+      for part in ["Works A", "Lindqvist", "Dosing", "HMI 1", "supplier modem"] {
+        #expect(!text.contains(part), "\(name): \(part)")
+      }
+    }
+  }
+
   @Test("the demonstration without a path works on a copy in the temporary folder")
   func temporaryDemo() async throws {
     let desk = try Desk()

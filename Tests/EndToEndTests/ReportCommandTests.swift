@@ -65,6 +65,36 @@ struct ReportCommandTests {
     #expect(findings.output.contains("Unknown supplier modem"))
   }
 
+  @Test("a redacted report holds no name and no address of the plant, whatever the format")
+  func redacted() async throws {
+    let desk = try Desk()
+    _ = try await desk.run("new", "plant.json", "--sample", "water")
+    let rows = """
+      zone,requirement,status,capability,note,rationale,followUp
+      Z5,SR 1.1,compensated,,Note of M. Keller,M. Keller guards 10.99.1.7 and plc1.secret.example,x
+
+      """
+    let imported = try await desk.run("answers", "import", "plant.json", "-", input: rows)
+    #expect(imported.exit == .exited(0), "\(imported.errors)")
+    for format in ["html", "markdown", "csv"] {
+      let run = try await desk.run(
+        "report", "plant.json", "--format", format, "--redact", "regulator")
+      #expect(run.output.contains("Person") && run.output.contains("Works A") == (format != "csv"))
+      let anonymous = try await desk.run(
+        "report", "plant.json", "--format", format, "--redact", "anonymous")
+      for text in [run.output, anonymous.output] {
+        for part in ["Keller", "10.99.1.7", "secret.example", "Note of"] {
+          #expect(!text.contains(part), "\(format): \(part)")
+        }
+      }
+      for part in ["Works A", "Dosing", "z-1 ", "IP address", "guards"] {
+        #expect(!anonymous.output.contains(part), "\(format): \(part)")
+      }
+    }
+    let wrong = try await desk.run("report", "plant.json", "--format", "csv", "--redact", "all")
+    #expect(wrong.exit == .exited(2))
+  }
+
   @Test("a broken template of one's own is refused with file, line and column; nothing is written")
   func brokenTemplate() async throws {
     let desk = try Desk()

@@ -1,3 +1,4 @@
+import AssessmentRedaction
 import DocumentFormat
 import Foundation
 import RequirementCatalog
@@ -79,6 +80,20 @@ struct DocumentationTests {
       let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `\(mark.rawValue)` |") }
       #expect(rows.map { $0.hasSuffix("| \(count) |") } == [true], "\(mark)")
     }
+  }
+
+  @Test("the page on redaction has the table of the code")
+  func redaction() throws {
+    let lines = try Self.page("Redaction").split(separator: "\n")
+    for profile in RedactionProfile.allCases {
+      #expect(lines.contains("- `\(profile.rawValue)`: \(profile.purpose)."))
+    }
+    let rows = RedactedContent.allCases.map { content in
+      let cells = RedactionProfile.allCases.map { content.treatment(for: $0).title }
+      return "| \(content.title) | " + cells.joined(separator: " | ") + " |"
+    }
+    let table = lines.filter { $0.hasPrefix("| ") }.dropFirst(2).map(String.init)
+    #expect(Array(table) == rows)
   }
 
   private static func names(_ schema: SchemaNode) -> [String] {

@@ -1,4 +1,5 @@
 import AssessmentModel
+import AssessmentRedaction
 import GapAnalysis
 import RequirementCatalog
 
@@ -15,14 +16,21 @@ enum Wording {
     return names.isEmpty ? unknown : names.joined(separator: ", ")
   }
 
-  static func visit(_ start: CalendarDate?, _ end: CalendarDate?) -> String {
-    switch (start, end) {
+  static func visit(_ cover: ReportCover) -> String {
+    if cover.redaction?.shows(.visitDay) == false { return RedactionProfile.mark }
+    return switch (cover.visitStart, cover.visitEnd) {
     case (let start?, let end?) where start == end: start.text
     case (let start?, let end?): "\(start.text) to \(end.text)"
     case (let start?, nil): "from \(start.text), end \(unknown)"
     case (nil, let end?): "until \(end.text), start \(unknown)"
     case (nil, nil): unknown
     }
+  }
+
+  /// Which profile was applied, and what that means for the reader.
+  static func redaction(_ profile: RedactionProfile) -> String {
+    "Profile \(profile.rawValue), \(profile.purpose). \(profile.withheld) Where text was left out"
+      + " stands \(RedactionProfile.mark). Levels, answers, gaps and counts are complete."
   }
 
   static func moment(_ moment: Timestamp) -> String {

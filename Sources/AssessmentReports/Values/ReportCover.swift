@@ -1,4 +1,5 @@
 import AssessmentModel
+import AssessmentRedaction
 import RequirementCatalog
 
 /// Document control: what was assessed, when, by whom, and with what.
@@ -16,6 +17,7 @@ struct ReportCover: Equatable, Sendable {
   var generatedAt: Timestamp
   var programVersion: String
   var catalogEdition: String
+  var redaction: RedactionProfile?
 
   init(_ workspace: Workspace, context: ReportContext) {
     let name = workspace.system.name
@@ -33,5 +35,6 @@ struct ReportCover: Equatable, Sendable {
     generatedAt = context.generatedAt
     programVersion = context.programVersion
     catalogEdition = Catalog.edition
+    redaction = context.redaction
   }
 }

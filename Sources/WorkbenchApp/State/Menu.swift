@@ -1,4 +1,5 @@
 import AssessmentModel
+import AssessmentRedaction
 import RequirementCatalog
 
 /// A window with entries, one of which is chosen.
@@ -11,7 +12,6 @@ public struct Menu: Equatable, Sendable {
     case profile(PlaceID, ConditionKey)
     case acceptProposal(PlaceID, RequirementID)
     case acceptAllProposals(PlaceID)
-    case overwriteReport(ReportFile, path: String)
     case createEncrypted(path: String, sample: String?)
     case createInClear(path: String, sample: String?)
     case overwriteCopy(path: String)
@@ -20,6 +20,8 @@ public struct Menu: Equatable, Sendable {
     case keepTrying
     case leaveWithout
     case stay
+    case overwriteReport(ReportOrder)
+    case redaction(RedactionProfile?)
     case nothing
   }
 

@@ -1,3 +1,6 @@
+import AssessmentRedaction
+import DocumentFormat
+
 /// A file that the report screen can write.
 public enum ReportFile: String, CaseIterable, Hashable, Sendable {
   case html, markdown, requirementsCSV, findingsCSV, answersCSV
@@ -13,19 +16,21 @@ public enum ReportFile: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Where it goes unless the user says otherwise: beside the workspace, with its name.
-  public func path(beside workspace: String) -> String {
+  /// Where it goes unless the user says otherwise: beside the workspace, with its name; a redacted file
+  /// says by which profile.
+  public func path(beside workspace: String, redaction: RedactionProfile? = nil) -> String {
     let stem = workspace.hasSuffix(".json") ? String(workspace.dropLast(5)) : workspace
-    return stem + ending
+    return stem + ending(redaction)
   }
 
-  private var ending: String {
-    switch self {
-    case .html: "-report.html"
-    case .markdown: "-report.md"
-    case .requirementsCSV: "-requirements.csv"
-    case .findingsCSV: "-findings.csv"
-    case .answersCSV: "-answers.csv"
+  private func ending(_ redaction: RedactionProfile?) -> String {
+    let profile = redaction.map { "-\($0.rawValue)" } ?? ""
+    return switch self {
+    case .html: "-report\(profile).html"
+    case .markdown: "-report\(profile).md"
+    case .requirementsCSV: "-requirements\(profile).csv"
+    case .findingsCSV: "-findings\(profile).csv"
+    case .answersCSV: "-answers\(profile).csv"
     }
   }
 }

@@ -1,4 +1,5 @@
 import AssessmentModel
+import AssessmentRedaction
 import DocumentFormat
 import RequirementCatalog
 
@@ -28,6 +29,8 @@ public struct ResumeState: Equatable, Sendable {
   public var listScroll: [Int] = []
   /// The selected cell of the heat map: row and FR number.
   public var cell: [Int] = []
+  /// What is withheld from the files of the report screen.
+  public var redaction: RedactionProfile?
   /// Texts that were begun and not saved, field by field.
   public var drafts: [DraftKey: [String]] = [:]
 
@@ -48,6 +51,7 @@ extension ResumeState: JSONRecord {
     .optional("part", \.part, empty: 0),
     .optional("place", \.place),
     .optional("questionScroll", \.questionScroll, empty: 0),
+    .optional("redaction", \.redaction),
     .optional("requirement", \.requirement),
     .list("screens", \.screens),
     .optional("turned", \.isTurned, empty: false),

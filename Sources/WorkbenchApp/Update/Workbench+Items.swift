@@ -77,26 +77,4 @@ extension Workbench {
     let effects = perform(.putFinding(finding, at: nil))
     return toast == nil ? effects + say("\(finding.code): \(finding.status.title)") : effects
   }
-
-  // MARK: Report
-
-  mutating func writeReport() -> [Effect] {
-    guard ReportFile.allCases.indices.contains(report.list.cursor), let file else { return [] }
-    let kind = ReportFile.allCases[report.list.cursor]
-    popup = .text(
-      .init(
-        .reportPath(kind.rawValue), title: "\(kind.title): write to",
-        text: kind.path(beside: file.path),
-        isMultiline: false))
-    return []
-  }
-
-  static func overwriteMenu(_ kind: ReportFile, _ path: String) -> Menu {
-    Menu(
-      title: "\(path) exists already",
-      entries: [
-        .init(choice: .nothing, text: "Keep the old file"),
-        .init(choice: .overwriteReport(kind, path: path), text: "Replace it with the new one"),
-      ])
-  }
 }

@@ -67,10 +67,10 @@ extension Workbench {
     case .createEncrypted(let path, let sample): return askNewPassphrase(for: path, sample: sample)
     case .createInClear(let path, let sample):
       return [.create(path: path, sample: sample, passphrase: nil)]
-    case .overwriteReport(let kind, let path):
-      guard let document else { return [] }
-      report.outcomes[kind] = .writing
-      return [.writeReport(kind, path: path, document: document, overwrites: true)]
+    case .overwriteReport(let order): return write(order, overwrites: true)
+    case .redaction(let profile):
+      report.redaction = profile
+      return []
     case .overwriteCopy(let path): return saveCopy(to: path, overwrites: true)
     case .goOnInCopy(let path, let revision):
       file?.isLeaving = false

@@ -58,7 +58,7 @@ extension Workbench {
     case .findings: workspace.findings.count
     case .system: 1 + CommonConstraint.allCases.count
     case .review: reviewLines.count
-    case .report: ReportFile.allCases.count
+    case .report: ReportState.lineCount
     case .history: historyLines.count
     case .help: commandEntries(for: help).count
     case .questionnaire: innerRows.count

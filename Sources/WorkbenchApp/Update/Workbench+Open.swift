@@ -12,7 +12,7 @@ extension Workbench {
     case .zones, .findings: return openPopup(for: .edit)
     case .system: return openPopup(for: system.cursor == 0 ? .edit : .editNote)
     case .review: return openReviewLine()
-    case .report: return writeReport()
+    case .report: return openReportLine()
     case .help: return runHelpEntry()
     case .history: return openChange()
     }

@@ -20,6 +20,7 @@ extension Workbench {
     state.part = questionnaire.part
     state.listScroll = [questionnaire.outerScroll.offset, questionnaire.innerScroll.offset]
     state.cell = [overview.rows.cursor, overview.fr.number]
+    state.redaction = report.redaction
     state.drafts = drafts
     switch popup {
     case .text(let panel):
@@ -56,6 +57,7 @@ extension Workbench {
       overview.rows.cursor = max(0, state.cell[0])
       overview.fr = FoundationalRequirement(rawValue: state.cell[1]) ?? .iac
     }
+    report.redaction = state.redaction
     drafts = state.drafts
   }
 }

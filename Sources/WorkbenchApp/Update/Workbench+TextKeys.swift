@@ -58,11 +58,9 @@ extension Workbench {
     case .newPassphrase(let path, let sample, let first):
       return takeNewPassphrase(panel, path: path, sample: sample, first: first)
     case .reportPath(let name):
-      guard let kind = ReportFile(rawValue: name), let document, !text.trimmed.isEmpty else {
-        return []
-      }
-      report.outcomes[kind] = .writing
-      return [.writeReport(kind, path: text.trimmed, document: document, overwrites: false)]
+      guard let kind = ReportFile(rawValue: name), !text.trimmed.isEmpty else { return [] }
+      let order = ReportOrder(file: kind, path: text.trimmed, redaction: report.redaction)
+      return write(order, overwrites: false)
     case .copyPath: return text.trimmed.isEmpty ? [] : saveCopy(to: text.trimmed, overwrites: false)
     case .applyTo(let place, let requirement, let withNote):
       return saveApply(panel, .init(place: place, requirement: requirement), withNote)

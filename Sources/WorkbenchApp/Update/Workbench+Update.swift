@@ -57,15 +57,15 @@ extension Workbench {
   /// What became of a report file.
   private mutating func takeReport(_ message: Message) -> [Effect] {
     switch message {
-    case .reportWritten(let kind, let path):
-      report.outcomes[kind] = .written(path: path)
-      return say("\(kind.title): written to \(path)")
-    case .reportFailed(let kind, let text):
-      report.outcomes[kind] = .failed(text)
+    case .reportWritten(let order):
+      report.outcomes[order.file] = .written(path: order.path)
+      return say("\(order.file.title): written to \(order.path)")
+    case .reportFailed(let order, let text):
+      report.outcomes[order.file] = .failed(text)
       return fail(text)
-    case .reportExists(let kind, let path):
-      report.outcomes[kind] = nil
-      popup = .menu(Self.overwriteMenu(kind, path))
+    case .reportExists(let order):
+      report.outcomes[order.file] = nil
+      popup = .menu(Self.overwriteMenu(order))
     default: break
     }
     return []
@@ -181,6 +181,7 @@ extension Workbench {
     popup = nil
     drafts = [:]
     trail = TrailState()
+    report = ReportState()
     questionnaire = QuestionnaireState()
     questionnaire.place = outline.lines.first?.id
     if let resume = opened.resume { restore(resume) }

@@ -154,27 +154,6 @@ extension Workbench {
     }
   }
 
-  func drawReport(_ canvas: inout Canvas) {
-    let rect = canvas.window(bodyRect, "Write a file; Enter asks where")
-    for (index, kind) in ReportFile.allCases.enumerated() {
-      let outcome: String
-      switch report.outcomes[kind] {
-      case .writing: outcome = "writing"
-      case .written(let path): outcome = "written to \(path)"
-      case .failed(let reason): outcome = "not written: \(reason)"
-      case nil: outcome = ""
-      }
-      canvas.line(" " + TextWidth.padded(kind.title, to: 50) + outcome, rect, row: index)
-      if index == report.list.cursor { canvas.select(rect, row: index) }
-    }
-    let coverage = analysis.coverage
-    let open = coverage.required - coverage.answered
-    canvas.line(
-      " \(coverage.answered) of \(coverage.required) required answers are given; the report lists"
-        + " the \(open) that are not.", rect, row: ReportFile.allCases.count + 1,
-      canvas.theme.quiet)
-  }
-
   func drawStart(_ canvas: inout Canvas) {
     let rect = canvas.window(bodyRect, "zonebook: IEC 62443 assessments")
     for (index, entry) in start.entries.enumerated() {

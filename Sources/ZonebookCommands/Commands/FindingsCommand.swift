@@ -15,11 +15,15 @@ struct FindingsCommand: ParsableCommand {
     @Option(help: "The CSV file; standard output otherwise.", completion: .file())
     var output = "-"
 
+    @OptionGroup var redacting: RedactionOptions
+
     @OptionGroup var unlocking: PassphraseOptions
 
     func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-      let workspace = try WorkspaceFiles.read(file, in: surroundings)
-      let report = ReportFiles.report(of: workspace, at: surroundings.now())
+      let workspace = try redacting.apply(
+        to: WorkspaceFiles.read(file, in: surroundings), at: file)
+      let report = ReportFiles.report(
+        of: workspace, redaction: redacting.redact, at: surroundings.now())
       try ReportFiles.write(report, as: .findingsCSV, to: output, in: surroundings)
       return .done
     }

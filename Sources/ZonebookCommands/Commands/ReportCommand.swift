@@ -24,6 +24,8 @@ struct ReportCommand: UnlockingCommand {
   @Flag(help: "With csv: the findings instead of the required requirements.")
   var findings = false
 
+  @OptionGroup var redacting: RedactionOptions
+
   @OptionGroup var unlocking: PassphraseOptions
 
   func validate() throws {
@@ -33,8 +35,10 @@ struct ReportCommand: UnlockingCommand {
   }
 
   func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-    let workspace = try WorkspaceFiles.read(file, in: surroundings)
-    let report = ReportFiles.report(of: workspace, at: surroundings.now())
+    let workspace = try redacting.apply(
+      to: WorkspaceFiles.read(file, in: surroundings), at: file)
+    let report = ReportFiles.report(
+      of: workspace, redaction: redacting.redact, at: surroundings.now())
     try ReportFiles.write(
       report, as: reportFormat, templates: try templateSet(), to: output, in: surroundings)
     if output != "-" { try surroundings.say(Messages.written(surroundings.shown(output))) }

@@ -1,14 +1,32 @@
 import AssessmentModel
+import AssessmentRedaction
 import AssessmentReports
 import GapAnalysis
 import RequirementCatalog
 
 /// Makes reports and writes them, checked before and after; for the command and the workbench.
 enum ReportFiles {
+  /// What of a workspace may be seen under a profile; all of it without one.
+  static func redacted(
+    _ workspace: Workspace, _ profile: RedactionProfile?, at path: String
+  ) throws(CommandError) -> Workspace {
+    guard let profile else { return workspace }
+    do throws(EditError) {
+      return try workspace.redacted(for: profile)
+    } catch {
+      throw .refused(path: path, error)
+    }
+  }
+
   /// The report of a workspace as it is now, with our recommendations.
-  static func report(of workspace: Workspace, at moment: Timestamp) -> AssessmentReport {
+  ///
+  /// `redaction` is the profile by which the workspace was redacted.
+  static func report(
+    of workspace: Workspace, redaction: RedactionProfile? = nil, at moment: Timestamp
+  ) -> AssessmentReport {
     let context = ReportContext(
       generatedAt: moment, programVersion: Zonebook.version, authors: workspace.visit.assessors,
+      redaction: redaction,
       recommendation: { id, kind in recommendation(for: id, kind) },
       links: { id in links(for: id) })
     return AssessmentReport(

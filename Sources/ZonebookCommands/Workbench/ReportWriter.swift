@@ -17,31 +17,29 @@ final class ReportWriter: Sendable {
   }
 
   /// Writes one file; a file that exists is replaced only where the user agreed.
-  func write(
-    _ kind: ReportFile, of document: WorkspaceDocument, to path: String, overwrites: Bool
-  ) {
-    guard overwrites || access(path, F_OK) != 0 else {
-      return mailbox.post(.reportExists(kind, path: path))
+  func write(_ order: ReportOrder, of document: WorkspaceDocument, overwrites: Bool) {
+    guard overwrites || access(order.path, F_OK) != 0 else {
+      return mailbox.post(.reportExists(order))
     }
     queue.async { [self] in
       do throws(CommandError) {
-        try write(kind, document.workspace, path)
-        mailbox.post(.reportWritten(kind, path: path))
+        try write(order, document.workspace)
+        mailbox.post(.reportWritten(order))
       } catch {
-        mailbox.post(.reportFailed(kind, error.lines.joined(separator: " ")))
+        mailbox.post(.reportFailed(order, error.lines.joined(separator: " ")))
       }
     }
   }
 
-  private func write(
-    _ kind: ReportFile, _ workspace: Workspace, _ path: String
-  ) throws(CommandError) {
-    guard let format = Self.format(of: kind) else {
-      let csv = AnswersTable.csv(of: workspace, includesUnanswered: false)
-      return try WorkspaceFiles.write(Array(csv.utf8), to: path, in: surroundings)
+  private func write(_ order: ReportOrder, _ workspace: Workspace) throws(CommandError) {
+    let shown = try ReportFiles.redacted(workspace, order.redaction, at: order.path)
+    guard let format = Self.format(of: order.file) else {
+      let csv = AnswersTable.csv(of: shown, includesUnanswered: false)
+      return try WorkspaceFiles.write(Array(csv.utf8), to: order.path, in: surroundings)
     }
-    let report = ReportFiles.report(of: workspace, at: surroundings.now())
-    try ReportFiles.write(report, as: format, to: path, in: surroundings)
+    let report = ReportFiles.report(
+      of: shown, redaction: order.redaction, at: surroundings.now())
+    try ReportFiles.write(report, as: format, to: order.path, in: surroundings)
   }
 
   private static func format(of kind: ReportFile) -> ReportFormat? {

@@ -138,8 +138,8 @@ final class WorkbenchSession {
     case .settleVersions(let choice): journal?.settle(choice)
     case .keepRecents(let areKept): keepRecents(areKept)
     case .readTrail: trails.read()
-    case .writeReport(let kind, let path, let document, let overwrites):
-      reports.write(kind, of: document, to: path, overwrites: overwrites)
+    case .writeReport(let order, let document, let overwrites):
+      reports.write(order, of: document, overwrites: overwrites)
     case .editOutside(let purpose, let text):
       let edited = terminal.withTerminalReleased {
         ExternalEditor.edit(
