@@ -15,6 +15,11 @@ extension Messages {
     """
 
   static let verifyDiscussion = """
+    Of a workspace, every recorded change is done again: its link to the one before, its former values, \
+    and that all of them lead to what the file says. Attached evidence is compared with its digests.
+
+    Of a bundle, every file is compared with its manifest.
+
     Anyone can make a record, so what is proved is that nothing changed since the holder of a key signed \
     it. Compare the fingerprint with the one that you were told, or name the key with --key. Exit code \
     0: all is as it was, 1: it is not.
@@ -24,6 +29,17 @@ extension Messages {
     The bundle is a tar archive with the workspace, its journal, history and evidence, its closing record \
     FILE.record, and reports as in zonebook seal. It is not encrypted unless the workspace is.
     """
+
+  /// The verdict on a workspace; the end of its link can be compared with one that was noted.
+  static func verified(changes: Int, link: String?, isGood: Bool) -> String {
+    let count = changes == 1 ? "1 recorded change" : "\(changes) recorded changes"
+    let end = link.map { ", the last one linked as \($0.prefix(16))" } ?? ""
+    return isGood ? "In order: \(count)\(end)." : "Not in order: \(count)\(end)."
+  }
+
+  static func soundBundle(_ count: Int) -> String {
+    "In order: \(files(count)), all as they were packed."
+  }
 
   static func madeKey(_ path: String) -> String {
     "Wrote \(path), which signs and must stay secret, and \(path)\(KeyFiles.publicEnding)."

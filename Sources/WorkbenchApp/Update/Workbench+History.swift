@@ -90,6 +90,17 @@ extension Workbench {
 
   // MARK: Windows to read
 
+  /// Says what happened in the line for it or, where it does not fit there, in a window: it may be what
+  /// was lost and where the rest is.
+  mutating func tell(_ notices: [String]) -> [Effect] {
+    let line = notices.joined(separator: " ")
+    guard !line.isEmpty else { return [] }
+    guard TextWidth.columns(of: line) > size.width - 2 else { return say(line) }
+    let paragraphs = notices.flatMap { [$0, ""] }.dropLast()
+    popup = .reading(Reading(title: "While opening", paragraphs: Array(paragraphs)))
+    return []
+  }
+
   mutating func press(_ key: Key, in reading: Reading) -> [Effect] {
     var reading = reading
     switch keyMap.command(for: key) {

@@ -186,7 +186,7 @@ extension Workbench {
     questionnaire.place = outline.lines.first?.id
     if let resume = opened.resume { restore(resume) }
     if let reason = opened.readOnlyReason { return fail(reason) }
-    return opened.notices.isEmpty ? [] : say(opened.notices.joined(separator: " "))
+    return tell(opened.notices)
   }
 }
 

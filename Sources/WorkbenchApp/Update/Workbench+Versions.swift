@@ -65,7 +65,7 @@ extension Workbench {
     file = FileStatus(
       path: opened.path, revision: opened.document.revision,
       readOnlyReason: opened.readOnlyReason)
-    return effects + say(opened.notices.joined(separator: " "))
+    return effects + tell(opened.notices)
   }
 }
 

@@ -39,7 +39,12 @@ private struct TrailWalk {
 
   mutating func finish(document: WorkspaceDocument) -> [Diagnostic] {
     let hasNothing = isFirst && file.link == nil && file.revision == 0
-    if !hasMetFile, !hasNothing {
+    if isFirst, !hasNothing {
+      report(
+        "trail-missing", "revision \(file.revision)",
+        "there is no record of how the workspace came about",
+        "look for its journal and history; when it is opened, a new record begins")
+    } else if !hasMetFile, !hasNothing {
       report(
         "file-without-trail", "revision \(file.revision)",
         "the file is not what the recorded changes lead to",

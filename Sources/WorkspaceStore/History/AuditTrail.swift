@@ -21,6 +21,9 @@ public struct AuditTrail: Sendable {
     }
   }
 
+  /// What the next change would follow on; nil where there was none.
+  public var lastLink: ContentDigest? { records.last?.link }
+
   init(recovery: Recovery, history: JournalContent?, journal: JournalContent?) {
     document = recovery.document
     file = recovery.file

@@ -37,20 +37,10 @@ struct ValidateCommand: UnlockingCommand {
       writer.object { writer in
         writer.field("problems") { writer in
           writer.array { writer in
-            for problem in problems { writer.element { write(problem, to: &$0) } }
+            for problem in problems { writer.element { problem.write(to: &$0) } }
           }
         }
       }
-    }
-  }
-
-  private static func write(_ problem: Diagnostic, to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.field("fix") { $0.write(problem.fix) }
-      writer.field("id") { $0.write(problem.id) }
-      writer.field("place") { $0.write(problem.place) }
-      writer.field("severity") { $0.write(problem.severity.rawValue) }
-      writer.field("summary") { $0.write(problem.summary) }
     }
   }
 }
