@@ -1,5 +1,5 @@
 /// What a part of a workspace tells; what each profile does with it is this table.
-public enum RedactedContent: String, CaseIterable, Sendable {
+public enum RedactedContent: CaseIterable, Sendable {
   case person
   case mailAddress
   case networkAddress

@@ -1,5 +1,5 @@
 /// What an address in a text leads to.
-enum AddressKind: String, CaseIterable {
+enum AddressKind: CaseIterable {
   case mail, ip, mac, url, share, host
 
   /// What a redacted text calls it, before its number.
