@@ -94,17 +94,21 @@ final class WriterBench {
     try await wait {
       told += mailbox.take().map(Self.told)
       return isEnough(told)
+    } orElse: {
+      "waited in vain; told so far: \(told)"
     }
     return told
   }
 
-  /// Waits for a condition, at most half a minute.
-  func wait(until isSatisfied: () -> Bool) async throws {
-    for _ in 0..<3_000 {
+  /// Waits for a condition, at least two minutes: other tests may leave this one little time.
+  func wait(
+    until isSatisfied: () -> Bool, orElse complaint: () -> String = { "waited in vain" }
+  ) async throws {
+    for _ in 0..<12_000 {
       if isSatisfied() { return }
       try await Task.sleep(for: .milliseconds(10))
     }
-    Issue.record("waited in vain")
+    Issue.record(Comment(rawValue: complaint()))
   }
 
   /// What the files hold.
