@@ -59,13 +59,15 @@ extension Workbench {
     return screen == .history ? [.readTrail] : []
   }
 
-  /// The same workspace under other conditions: theirs was taken, or it can be written now.
+  /// The same workspace under other conditions: theirs was taken, or it can be written now. A window
+  /// that is open stays, since the user did not ask for this.
   mutating func reload(_ opened: OpenedFile) -> [Effect] {
     let effects = reload(opened.document)
     file = FileStatus(
       path: opened.path, revision: opened.document.revision,
       readOnlyReason: opened.readOnlyReason)
-    return effects + tell(opened.notices)
+    return effects
+      + (popup == nil ? tell(opened.notices) : say(opened.notices.joined(separator: " ")))
   }
 }
 
