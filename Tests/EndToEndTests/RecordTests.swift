@@ -16,6 +16,9 @@ struct RecordTests {
       #expect(try await desk.run("key", "show", file).output == fingerprint + "\n")
       #expect(try desk.mode(of: file) == 0o600)
     }
+    _ = try await desk.run(
+      "report", "works.json", "--format", "html", "--redact", "client", "--output",
+      "works-report-client.html")
     let seal = try await desk.run("seal", "works.json", "--key", "keller.key")
     #expect(seal.exit == .exited(0), "\(seal.errors)")
     let record = try desk.text(of: "works.json.record")
@@ -27,7 +30,8 @@ struct RecordTests {
     #expect(good.output.contains("Signed by M. Keller"))
     #expect(good.output.contains(fingerprint))
     let names = [
-      "works-report.html", "works.json", "works.json.history", "works.json.journal", digest,
+      "works-report-client.html", "works-report.html", "works.json", "works.json.history",
+      "works.json.journal", digest,
     ]
     for name in names {
       #expect(good.output.contains(name), "\(name)")

@@ -1,5 +1,6 @@
 import AssessmentModel
 import AssessmentRecords
+import AssessmentRedaction
 import Glibc
 import WorkbenchApp
 import WorkspaceStore
@@ -25,8 +26,10 @@ extension WorkspaceFiles {
 
   /// The reports that the user names, and those that lie where the program suggests them.
   static func reports(_ named: [String], beside path: String) -> [String] {
-    let suggested = ReportFile.allCases.map { $0.path(beside: path) }
-      .filter { access($0, F_OK) == 0 }
+    let profiles = [nil] + RedactionProfile.allCases.map(Optional.some)
+    let suggested = profiles.flatMap { profile in
+      ReportFile.allCases.map { $0.path(beside: path, redaction: profile) }
+    }.filter { access($0, F_OK) == 0 }
     let known = Set(suggested.map(absolute))
     return suggested + named.filter { !known.contains(absolute($0)) }
   }
