@@ -138,7 +138,7 @@ let testing: [Target] = [
     ], folders: ["Transcripts"]),
   .testTarget(
     name: "EndToEndTests",
-    dependencies: ["zonebook", "TestSupport"],
+    dependencies: ["zonebook", "Fuzz", "TestSupport"],
     exclude: ["Snapshots"], swiftSettings: strict),
 ]
 
@@ -152,6 +152,16 @@ let benchmarks: [Target] = [
     path: "Tests/Benchmarks", swiftSettings: strict)
 ]
 
+let fuzzing: [Target] = [
+  .executableTarget(
+    name: "Fuzz",
+    dependencies: [
+      "TestSupport", "AssessmentReports", "AssessmentTables", "WorkspaceStore", "DocumentSecurity",
+      "GapAnalysis", "AssessmentModel", "RequirementCatalog", "DocumentFormat", argumentParser,
+    ],
+    path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: strict)
+]
+
 let package = Package(
   name: "zonebook",
   products: [.executable(name: "zonebook", targets: ["zonebook"])],
@@ -160,7 +170,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
-  targets: core + files + screen + program + testing + benchmarks,
+  targets: core + files + screen + program + testing + benchmarks + fuzzing,
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )

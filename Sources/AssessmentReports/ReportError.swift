@@ -59,6 +59,9 @@ extension TemplateProblem.Reason {
     case .unexpectedClose(let name, _): "\"\(name)\" is closed here but was not opened last."
     case .missingPartial(let name): "There is no template called \"\(name)\"."
     case .circularPartial(let name): "The template \"\(name)\" includes itself."
+    case .circularSection(let name): "The list \"\(name)\" stands within itself."
+    case .nestedTooDeeply(let limit): "Sections or templates are nested more than \(limit) deep."
+    case .tooManyPartials(let limit): "Templates are included more than \(limit) times."
     case .unescaped(let name): "\"\(name)\" would go into the report without escaping."
     case .unsupportedTag(let tag): "Report templates have no tag of the kind \"\(tag)\"."
     case .syntax(let reason): "The template cannot be understood: \(reason)."
@@ -77,6 +80,8 @@ extension TemplateProblem.Reason {
     case .unexpectedClose(_, nil): "Remove it, or open the section before it."
     case .missingPartial(let name): "Add \(name).mustache beside the others, or correct the name."
     case .circularPartial: "Remove the inclusion; the report has no nested places."
+    case .circularSection(let name): "Remove the inner {{#\(name)}} and its end."
+    case .nestedTooDeeply, .tooManyPartials: "Use fewer; compare with the template that is shipped."
     case .unescaped(let name): "Write {{\(name)}} with two braces."
     case .unsupportedTag: "Use variables, sections, comments and partials only."
     }

@@ -77,8 +77,8 @@ struct AnswersReading {
     let before = problems.count
     answer.status = named(row, "status")
     answer.capability = named(row, "capability")
-    answer.note = row.text("note")
-    answer.rationale = row.text("rationale")
+    answer.note = row.text("note", over: answer.note)
+    answer.rationale = row.text("rationale", over: answer.rationale)
     answer.needsFollowUp = truth(row, "followUp")
     return problems.count == before ? answer : nil
   }

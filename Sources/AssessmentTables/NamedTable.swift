@@ -14,6 +14,12 @@ struct NamedTable {
     /// The text of a column, exactly.
     func text(_ column: String) -> String { cells[column] ?? "" }
 
+    /// The text of a column; where it is what a table shows of `present`, exactly that.
+    func text(_ column: String, over present: String) -> String {
+      let text = text(column)
+      return text == CSVWriter.visible(present) ? present : text
+    }
+
     /// The text of a column without white space around it.
     func word(_ column: String) -> String { text(column).trimmed }
   }

@@ -28,6 +28,10 @@ struct ZonesReading {
     let exact = row.text("code")
     let code = present[exact] == nil ? row.word("code") : exact
     if code.isEmpty { return report(row, "code", .emptyCell) }
+    if present[code] == nil, CSVWriter.visible(code) != code {
+      return report(
+        row, "code", .valueNotAllowed(code, allowed: "a code has no control characters"))
+    }
     if conduitCodes.contains(code) { return report(row, "code", .codeOfConduit(code)) }
     if let first = positions[code] {
       let line = read[first].row.line
@@ -35,9 +39,9 @@ struct ZonesReading {
     }
     var zone =
       present[code] ?? Zone(id: ZoneID.random(using: &generator), code: code, name: "")
-    zone.name = row.text("name")
+    zone.name = row.text("name", over: zone.name)
     if !zone.description.isEmpty, row.text("description").isEmpty { emptiedTextCount += 1 }
-    zone.description = row.text("description")
+    zone.description = row.text("description", over: zone.description)
     zone.purdue = purdue(in: row)
     if let target = target(in: row) { zone.target = target }
     positions[code] = read.count

@@ -23,6 +23,11 @@ extension JournalHead: JSONRecord {
   static let fields: [Field<JournalHead>] = Field.sorted(
     SnapshotMark.fields.map { $0.lifted(to: \.mark) } + [
       .optional("link", \.link),
-      .optional("linkRevision", \.linkRevision, empty: 0),
+      .optional("linkRevision", \.linkRevisionNumber, empty: RevisionNumber()),
     ])
+
+  private var linkRevisionNumber: RevisionNumber {
+    get { RevisionNumber(number: linkRevision) }
+    set { linkRevision = newValue.number }
+  }
 }

@@ -7,6 +7,8 @@ struct RevisionNumber: JSONValue, Hashable {
 
   var number = 0
 
+  init() {}
+
   init(number: Int) {
     self.number = number
   }

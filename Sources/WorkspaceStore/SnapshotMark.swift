@@ -22,7 +22,12 @@ struct SnapshotMark: Hashable, Sendable {
 extension SnapshotMark: JSONRecord {
   static let fields: [Field<SnapshotMark>] = [
     .required("fingerprint", \.fingerprint),
-    .required("revision", \.revision),
+    .required("revision", \.revisionNumber),
     .required("workspace", \.workspace),
   ]
+
+  private var revisionNumber: RevisionNumber {
+    get { RevisionNumber(number: revision) }
+    set { revision = newValue.number }
+  }
 }

@@ -1,8 +1,17 @@
 /// Checks every tag that can be reached from a template against what the report has there.
+///
+/// It also keeps a report in proportion to its workspace: without a list within itself, which would
+/// repeat itself, and with bounds for depth and inclusions.
 struct TemplateCheck {
+  /// How deep sections and included templates may be nested; ours are 5 deep.
+  static let depthLimit = 64
+  /// How many inclusions are followed.
+  private static let inclusionLimit = 10_000
+
   let sources: [String: TemplateSource]
   private var tags: [String: [ScannedTag]] = [:]
   private var inclusions: [String] = []
+  private var inclusionCount = 0
 
   init(sources: [String: TemplateSource]) {
     self.sources = sources
@@ -17,6 +26,13 @@ struct TemplateCheck {
   private struct Scope {
     var shapes: [String: TagShape] = [:]
     var isText = false
+    /// The list whose entries these are: its name, and the number of the scope that has it.
+    var list: List?
+  }
+
+  private struct List: Equatable {
+    var name: String
+    var scope: Int
   }
 
   private mutating func check(_ name: String, scopes: [Scope]) throws(TemplateProblem) {
@@ -52,18 +68,27 @@ struct TemplateCheck {
       guard scopes.last?.isText == true else { throw unknown(tag, scopes, source) }
       return
     }
-    guard let shape = find(tag.name, scopes) else { throw unknown(tag, scopes, source) }
+    guard let (shape, _) = find(tag.name, scopes) else { throw unknown(tag, scopes, source) }
     guard case .text = shape else { throw problem(.notText(tag.name), tag, source) }
   }
 
   private func scope(
     of tag: ScannedTag, in scopes: [Scope], of source: TemplateSource
   ) throws(TemplateProblem) -> Scope {
-    switch find(tag.name, scopes) {
-    case nil: throw unknown(tag, scopes, source)
-    case .text, .texts: return Scope(isText: true)
+    guard scopes.count <= Self.depthLimit else {
+      throw problem(.nestedTooDeeply(limit: Self.depthLimit), tag, source)
+    }
+    guard let (shape, number) = find(tag.name, scopes) else { throw unknown(tag, scopes, source) }
+    let list = List(name: tag.name, scope: number)
+    switch shape {
+    case .text: return Scope(isText: true)
     case .flag: return Scope(isText: scopes.last?.isText == true)
-    case .records(let shapes): return Scope(shapes: shapes())
+    case .texts, .records:
+      guard !scopes.contains(where: { $0.list == list }) || tag.kind == .inverted else {
+        throw problem(.circularSection(tag.name), tag, source)
+      }
+      guard case .records(let shapes) = shape else { return Scope(isText: true, list: list) }
+      return Scope(shapes: shapes(), list: list)
     }
   }
 
@@ -74,12 +99,20 @@ struct TemplateCheck {
     guard !inclusions.contains(tag.name) else {
       throw problem(.circularPartial(tag.name), tag, source)
     }
+    inclusionCount += 1
+    guard inclusionCount <= Self.inclusionLimit else {
+      throw problem(.tooManyPartials(limit: Self.inclusionLimit), tag, source)
+    }
+    guard inclusions.count <= Self.depthLimit else {
+      throw problem(.nestedTooDeeply(limit: Self.depthLimit), tag, source)
+    }
     try check(tag.name, scopes: scopes)
   }
 
-  private func find(_ name: String, _ scopes: [Scope]) -> TagShape? {
-    for scope in scopes.reversed() {
-      if let shape = scope.shapes[name] { return shape }
+  /// What a name stands for, and the number of the scope that has it.
+  private func find(_ name: String, _ scopes: [Scope]) -> (shape: TagShape, scope: Int)? {
+    for (number, scope) in scopes.enumerated().reversed() {
+      if let shape = scope.shapes[name] { return (shape, number) }
     }
     return nil
   }

@@ -18,6 +18,12 @@ public struct TemplateProblem: Error, Equatable, Sendable {
     case missingPartial(String)
     /// A template that includes itself, directly or through others.
     case circularPartial(String)
+    /// A list within itself, which would repeat itself for each of its entries.
+    case circularSection(String)
+    /// Sections or templates within each other beyond a limit.
+    case nestedTooDeeply(limit: Int)
+    /// More inclusions than a report can have.
+    case tooManyPartials(limit: Int)
     /// Text that would go into the report without escaping.
     case unescaped(String)
     /// A kind of tag that report templates do not have.

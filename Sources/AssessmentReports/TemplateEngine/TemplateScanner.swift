@@ -88,7 +88,11 @@ struct TemplateScanner {
     var open: [ScannedTag] = []
     for tag in tags {
       switch tag.kind {
-      case .section, .inverted: open.append(tag)
+      case .section, .inverted:
+        open.append(tag)
+        guard open.count <= TemplateCheck.depthLimit else {
+          throw problem(.nestedTooDeeply(limit: TemplateCheck.depthLimit), (tag.line, tag.column))
+        }
       case .close:
         guard open.last?.name == tag.name else {
           throw problem(

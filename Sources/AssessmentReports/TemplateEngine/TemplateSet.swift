@@ -21,10 +21,19 @@ public struct TemplateSet: Equatable, Sendable {
   ///
   /// Every template is checked: a mistake is reported with file, line and column.
   public init(folder: String) throws(ReportError) {
-    sources = Self.shippedSources
     let own = try Self.read(folder)
     guard !own.isEmpty else { throw .noTemplates(folder: folder) }
-    sources.merge(own) { _, theirs in theirs }
+    try self.init(own: own)
+  }
+
+  /// Puts texts in the place of shipped templates, by path within the tree, and checks them.
+  package init(texts: [String: String]) throws(ReportError) {
+    let own = texts.map { ($0.key, TemplateSource(file: $0.key, text: $0.value)) }
+    try self.init(own: Dictionary(uniqueKeysWithValues: own))
+  }
+
+  private init(own: [String: TemplateSource]) throws(ReportError) {
+    sources = Self.shippedSources.merging(own) { _, theirs in theirs }
     for path in own.keys.sorted() {
       if let source = own[path] {
         try Self.wrap { () throws(TemplateProblem) in
