@@ -156,8 +156,9 @@ let fuzzing: [Target] = [
   .executableTarget(
     name: "Fuzz",
     dependencies: [
-      "TestSupport", "AssessmentReports", "AssessmentTables", "WorkspaceStore", "DocumentSecurity",
-      "GapAnalysis", "AssessmentModel", "RequirementCatalog", "DocumentFormat", argumentParser,
+      "TestSupport", "AssessmentReports", "AssessmentTables", "AssessmentRecords",
+      "WorkspaceStore", "DocumentSecurity", "GapAnalysis", "AssessmentModel", "RequirementCatalog",
+      "DocumentFormat", argumentParser,
     ],
     path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: strict)
 ]

@@ -47,9 +47,13 @@ public struct HolderName: Hashable, Sendable {
 
   /// `anna on laptop (process 4211), since 2026-11-23 14:03:12 UTC`, fit for a terminal.
   public var summary: String {
+    "\(title), since \(since.day.text) \(since.timeOfDay) UTC"
+  }
+
+  /// `anna on laptop (process 4211)`, fit for a terminal.
+  var title: String {
     let place = host.isEmpty ? "" : " on \(host)"
-    let moment = "\(since.day.text) \(since.timeOfDay) UTC"
-    return "\(user)\(place) (process \(process)), since \(moment)".printable
+    return "\(user)\(place) (process \(process))".printable
   }
 }
 

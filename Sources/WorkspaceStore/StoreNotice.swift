@@ -37,7 +37,7 @@ public enum StoreNotice: Hashable, Sendable {
     case .notWritable(let reason):
       "Read-only: the file cannot be written (\(reason.printable))."
     case .formerHolderGone(let holder):
-      "The file was held by \(holder.printable); that program is gone, so it was taken over."
+      "\(holder.printable) is gone; the file was taken over."
     case .tornTail(let bytes):
       "The journal ended in an unfinished record of \(bytes) bytes; it was never shown as saved."
     case .damagedJournal(let line, let bytes, let lost):

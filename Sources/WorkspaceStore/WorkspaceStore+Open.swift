@@ -59,7 +59,7 @@ extension WorkspaceStore {
     limits: JournalLimits
   ) throws(StoreError) -> OpenWorkspace {
     let (recovery, status) = try recover(paths, key: key, disk: disk)
-    var notices = former.map { [StoreNotice.formerHolderGone(holder: $0.summary)] } ?? []
+    var notices = former.map { [StoreNotice.formerHolderGone(holder: $0.title)] } ?? []
     notices += recovery.notices
     var repair = JournalRepair(paths: paths, recovery: recovery, disk: disk)
     let journal = try repair.perform()

@@ -24,6 +24,7 @@ struct VerifyCommand: UnlockingCommand {
 
   func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
     guard file != "-" else { throw .needsFile("verify") }
+    if key != nil { return try verifyRecord(in: surroundings) }
     switch try VerifiableFile.kind(of: file) {
     case .record: return try verifyRecord(in: surroundings)
     case .bundle: return try verifyBundle(in: surroundings)
