@@ -33,20 +33,25 @@ extension Disk {
     var bytes: [UInt8] = []
     var room = min(size, limit) + 1
     while true {
-      let start = bytes.count
-      var failure: SystemError?
-      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        do throws(SystemError) {
-          count = try fill(UnsafeMutableRawBufferPointer(buffer), from: file, at: start)
-        } catch {
-          failure = error
-        }
-      }
-      if let failure { throw failure }
+      let chunk = try read(file, at: bytes.count, count: room)
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       if chunk.count < room || bytes.count > limit { return bytes }
       room = min(max(bytes.count, 4096), limit + 1 - bytes.count)
     }
+  }
+
+  /// At most `count` bytes of an open file from an offset; fewer only at its end.
+  func read(_ file: Int32, at offset: Int, count: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      do throws(SystemError) {
+        initialized = try fill(UnsafeMutableRawBufferPointer(buffer), from: file, at: offset)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
   }
 
   private func fill(

@@ -19,6 +19,8 @@ public final class OpenWorkspace: Sendable {
   let writing: Mutex<Writing?>
   let seen = Mutex<[FileStatus?]>([])
   let seal: Mutex<Protection?>
+  /// Held while a file is copied into the evidence folder.
+  let adding = Mutex<Void>(())
 
   /// What changes while a workspace is open for writing.
   struct Writing {
