@@ -10,7 +10,8 @@ extension CommandError {
     case .unreadable(let error) where error.concernsWriting: .notWritten
     case .needsFile, .inputTwice, .unknownRequirement, .noConfigFolder, .workbench:
       .wrongUsage
-    case .unreadable, .unfitTable, .refused, .sample, .report, .unknownCode, .brokenOverlay,
+    case .unreadable, .unfitTable, .refused, .sample, .report, .unknownCode, .unknownFinding,
+      .unknownEvidence, .brokenOverlay,
       .inputFailed, .noPassphrase, .emptyPassphrase, .passphraseTooShort, .passphrasesDiffer,
       .alreadyEncrypted, .notEncrypted:
       .invalidInput
@@ -27,7 +28,7 @@ extension CommandError {
     case .held(let path, let holder):
       Self.lines(
         path, "the workspace is open for writing: \(holder)",
-        "close it there, or import into a copy")
+        "close it there, or work on a copy")
     case .unfitTable(let path, let problems): Self.lines(path, problems)
     case .refused(let path, let error): Self.lines(path, error.summary, "")
     case .sample(let error): Self.lines("", error.summary, "install zonebook again")
@@ -46,6 +47,16 @@ extension CommandError {
       Self.lines(
         path, "no zone or conduit has the code \"\(code)\"",
         "zonebook levels shows the codes of a workspace")
+    case .unknownFinding(let path, let code):
+      Self.lines(
+        path, "no finding has the code \"\(code)\"",
+        "zonebook findings export shows the findings of a workspace")
+    case .unknownEvidence(let path, let text, let matches):
+      Self.lines(
+        path,
+        matches == 0
+          ? "no evidence is called \"\(text)\"" : "\(matches) files are called \"\(text)\"",
+        "give an identifier, or more digits of the digest; zonebook evidence list shows both")
     case .unknownRequirement(let text):
       Self.lines(
         "", "\"\(text)\" is not an SR or RE of IEC 62443-3-3",

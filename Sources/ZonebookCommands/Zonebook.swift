@@ -11,7 +11,8 @@ struct Zonebook: ParsableCommand {
     subcommands: [
       WorkbenchCommand.self, OpenCommand.self, NewCommand.self, DemoCommand.self,
       LevelsCommand.self, AnswersCommand.self, ZonesCommand.self, FindingsCommand.self,
-      ReportCommand.self, ValidateCommand.self, HistoryCommand.self, EncryptCommand.self,
+      EvidenceCommand.self, ReportCommand.self, ValidateCommand.self, HistoryCommand.self,
+      EncryptCommand.self,
       DecryptCommand.self,
       PassphraseCommand.self, CatalogCommand.self, SchemaCommand.self,
     ],

@@ -65,10 +65,10 @@ struct EvidenceFaultTests {
     let name: Comment = "\(fault) at call \(index), then \(survival)"
     let disk = Disk(calls: simulated.operations)
     if !fault.isDeadly { #expect(rest.isEmpty, name) }
-    let workspace = try WorkspaceStore.read(ScriptedSession.path, disk: disk).document.workspace
+    let (loaded, folder) = try WorkspaceStore.readWithEvidence(
+      ScriptedSession.path, key: .passphrase(nil), disk: disk)
+    let workspace = loaded.document.workspace
     #expect(!isDone || workspace.evidence.count == 1, name)
-    let folder = try WorkspaceStore.evidence(
-      of: ScriptedSession.path, key: .passphrase(nil), disk: disk)
     let problems = try folder.check(workspace.evidence)
     #expect(!problems.contains { $0.severity == .error }, name)
     guard workspace.evidence.isEmpty else { return }

@@ -48,7 +48,7 @@ struct EvidenceFolderTests {
     #expect(names() == [file.digest.text])
     #expect(try folder.mode("plant.evidence") == 0o700)
     #expect(try folder.mode("plant.evidence/\(file.digest.text)") == 0o600)
-    let evidence = try WorkspaceStore.evidence(of: path)
+    let evidence = try WorkspaceStore.readWithEvidence(path).evidence
     try evidence.extract(record(file), to: folder.file("out"))
     #expect(folder.bytes("out") == content)
     #expect(try folder.mode("out") == 0o600)
@@ -249,7 +249,7 @@ struct EvidenceFolderTests {
     let written = try #require(folder.bytes("sealed.evidence/\(name)"))
     #expect(Data(written).range(of: Data(marker)) == nil)
     opened.close()
-    let evidence = try WorkspaceStore.evidence(of: secret, passphrase: passphrase)
+    let evidence = try WorkspaceStore.readWithEvidence(secret, passphrase: passphrase).evidence
     #expect(try evidence.check([photo]).isEmpty)
     try evidence.extract(photo, to: folder.file("out"))
     #expect(folder.bytes("out") == content)

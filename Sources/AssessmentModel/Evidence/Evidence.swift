@@ -36,6 +36,19 @@ public struct Evidence: Hashable, Sendable, Identifiable {
   /// The first 12 digits of the digest, which tell it from all others in practice.
   public var shortDigest: String { String(digest.text.prefix(12)) }
 
+  /// The size in words, in powers of ten: `512 bytes`, `3.4 MB`.
+  public var sizeText: String {
+    guard size >= 1000 else { return size == 1 ? "1 byte" : "\(size) bytes" }
+    let units = ["kB", "MB", "GB", "TB", "PB"]
+    var tenths = size / 100
+    var unit = 0
+    while tenths >= 10_000, unit < units.count - 1 {
+      tenths /= 1000
+      unit += 1
+    }
+    return "\(tenths / 10).\(tenths % 10) \(units[unit])"
+  }
+
   /// The name with the caption, as lists and reports show it: `IMG_0412.jpg (cabinet door open)`.
   public var heading: String { caption.isEmpty ? name : "\(name) (\(caption))" }
 }

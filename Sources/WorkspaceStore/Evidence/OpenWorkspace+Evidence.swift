@@ -22,20 +22,22 @@ extension OpenWorkspace {
 }
 
 extension WorkspaceStore {
-  /// The attached files of a workspace, for reading; takes no lock.
-  public static func evidence(
-    of path: String, passphrase: Passphrase? = nil
-  ) throws(StoreError) -> EvidenceFolder {
-    try evidence(of: path, key: .passphrase(passphrase), disk: .system)
+  /// Reads a workspace as ``read(_:passphrase:)`` does, with the folder of its attached files.
+  public static func readWithEvidence(
+    _ path: String, passphrase: Passphrase? = nil
+  ) throws(StoreError) -> (workspace: LoadedWorkspace, evidence: EvidenceFolder) {
+    try readWithEvidence(path, key: .passphrase(passphrase), disk: .system)
   }
 
-  static func evidence(
-    of path: String, key: KeySource, disk: Disk
-  ) throws(StoreError) -> EvidenceFolder {
+  static func readWithEvidence(
+    _ path: String, key: KeySource, disk: Disk
+  ) throws(StoreError) -> (workspace: LoadedWorkspace, evidence: EvidenceFolder) {
     let paths = FilePaths(file: try disk.resolve(path))
-    let bytes = try disk.read(paths.file).bytes
-    let protection = try key.open(bytes, path: paths.file).protection
-    return EvidenceFolder(
-      path: paths.evidence, disk: disk, coding: EvidenceCoding(key: protection?.key))
+    let recovery = try recover(paths, key: key, disk: disk).recovery
+    let coding = EvidenceCoding(key: recovery.protection?.key)
+    return (
+      LoadedWorkspace(document: recovery.document, notices: recovery.notices),
+      EvidenceFolder(path: paths.evidence, disk: disk, coding: coding)
+    )
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import AssessmentModel
-import DocumentFormat
 
 /// `zonebook validate FILE`.
 struct ValidateCommand: UnlockingCommand {
@@ -20,37 +19,10 @@ struct ValidateCommand: UnlockingCommand {
     let problems =
       workspace.integrityProblems() + workspace.reviewProblems(today: surroundings.now().day)
     switch format {
-    case .json: try surroundings.emit(Self.json(problems))
+    case .json: try surroundings.emit(DiagnosticsList.json(problems))
     case .table where problems.isEmpty: try surroundings.say(Messages.noProblems)
-    case .table:
-      var table = TextTable(["Severity", "Place", "Problem", "What to do"], in: surroundings)
-      for problem in problems {
-        table.add([problem.severity.rawValue, problem.place, problem.summary, problem.fix])
-      }
-      try table.show()
+    case .table: try DiagnosticsList.show(problems, in: surroundings)
     }
     return problems.isEmpty ? .done : .problemsFound
-  }
-
-  private static func json(_ problems: [Diagnostic]) -> [UInt8] {
-    JSONWriter.document { writer in
-      writer.object { writer in
-        writer.field("problems") { writer in
-          writer.array { writer in
-            for problem in problems { writer.element { write(problem, to: &$0) } }
-          }
-        }
-      }
-    }
-  }
-
-  private static func write(_ problem: Diagnostic, to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.field("fix") { $0.write(problem.fix) }
-      writer.field("id") { $0.write(problem.id) }
-      writer.field("place") { $0.write(problem.place) }
-      writer.field("severity") { $0.write(problem.severity.rawValue) }
-      writer.field("summary") { $0.write(problem.summary) }
-    }
   }
 }
