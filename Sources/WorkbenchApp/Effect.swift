@@ -14,6 +14,12 @@ public enum Effect: Sendable {
   case writeReport(ReportFile, path: String, document: WorkspaceDocument, overwrites: Bool)
   /// Read everything that was ever done to the workspace.
   case readTrail
+  /// Copy a file beside the workspace, so that it can be referred to; `~` stands for the home folder.
+  case copyEvidence(path: String)
+  /// Stop copying; nothing is left of it.
+  case cancelCopy
+  /// Find out what a path that was begun can become.
+  case completePath(String)
   /// Let the user edit a text in $EDITOR.
   case editOutside(TextPanel.Purpose, text: String)
   /// Put a text into the terminal's clipboard.

@@ -34,6 +34,14 @@ public enum Message: Sendable {
   case reportFailed(ReportFile, String)
   /// A file of that name exists already.
   case reportExists(ReportFile, path: String)
+  /// So much of copying a file and reading it back is done, 0 to 100.
+  case copyProgress(percent: Int)
+  /// A file lies beside the workspace and was read back.
+  case evidenceCopied(CopiedFile)
+  /// A file was not copied, and why; also after it was stopped.
+  case copyFailed(String)
+  /// What a path that was begun can become.
+  case pathCompleted(String, PathCompletion)
   /// What came back from $EDITOR.
   case editedOutside(TextPanel.Purpose, EditedText)
   /// The user's own texts could not be read and are left out; why, in one line.

@@ -4,6 +4,7 @@ import TerminalKit
 
 extension Workbench {
   mutating func press(_ key: Key, in menu: Menu) -> [Effect] {
+    if let effects = pressForEvidence(key, in: menu) { return effects }
     var menu = menu
     if key.code == .escape || key == Key(.character("q")) {
       popup = nil
@@ -66,6 +67,7 @@ extension Workbench {
     case .createEncrypted(let path, let sample): return askNewPassphrase(for: path, sample: sample)
     case .createInClear(let path, let sample):
       return [.create(path: path, sample: sample, passphrase: nil)]
+    case .evidence(let entry, let target): return choose(entry, of: target)
     case .overwriteReport(let kind, let path):
       guard let document else { return [] }
       report.outcomes[kind] = .writing

@@ -45,6 +45,10 @@ extension Workbench {
       self.report.outcomes[report] = nil
       popup = .menu(Self.overwriteMenu(report, path))
       return []
+    case .copyProgress(let percent): return noteCopied(percent: percent)
+    case .evidenceCopied(let file): return attach(file)
+    case .copyFailed(let reason): return endCopy(reason)
+    case .pathCompleted(let begun, let completion): return complete(begun, completion)
     case .editedOutside(let purpose, let text): return takeBack(purpose, text)
     case .overlayIgnored(let reason):
       return fail([reason, toast?.text].compactMap(\.self).joined(separator: "; "))

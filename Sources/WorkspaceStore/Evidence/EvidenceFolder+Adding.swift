@@ -18,7 +18,7 @@ extension EvidenceFolder {
       try keep(as: added.digest)
       return added
     } catch {
-      try? disk.remove(unfinished)
+      removeUnfinished()
       throw error
     }
   }

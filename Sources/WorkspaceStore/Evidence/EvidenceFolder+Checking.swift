@@ -69,7 +69,7 @@ extension EvidenceFolder {
         ? Diagnostic(
           id: "unfinished-evidence", severity: .warning, place: place,
           summary: "a file was being attached when the program ended",
-          fix: "attach it again; that takes this rest away")
+          fix: "open the workspace; that takes this rest away")
         : Diagnostic(
           id: "unreferenced-evidence", severity: .warning, place: place,
           summary: "no record refers to this file, as after an undone attachment",

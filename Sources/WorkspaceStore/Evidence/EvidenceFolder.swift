@@ -18,6 +18,9 @@ public struct EvidenceFolder: Sendable {
 
   func blob(_ digest: ContentDigest) -> String { "\(path)/\(coding.blobName(for: digest))" }
 
+  /// Removes what is left of a file that was being added when a program ended.
+  func removeUnfinished() { try? disk.remove(unfinished) }
+
   /// Makes the folder where there is none yet, for its owner only whatever the umask.
   func make() throws(StoreError) {
     do throws(SystemError) {

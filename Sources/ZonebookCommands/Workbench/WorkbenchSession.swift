@@ -18,6 +18,7 @@ final class WorkbenchSession {
   private let overlayProblem: CommandError?
   private let trails: TrailReader
   private var journal: JournalWriter?
+  private var copier: EvidenceCopier?
   /// What seals the files of the open workspace; nil for one in clear.
   private var key: DataKey?
   private var workbench: Workbench
@@ -54,6 +55,7 @@ final class WorkbenchSession {
       if !isOver { terminal.present(workbench.frame(capabilities: terminal.capabilities)) }
     }
     resumes.finish()
+    copier?.finish()
     let failure = journal?.finish()
     terminal.close()
     for case .otherVersionKept(let name) in mailbox.take() {
@@ -99,6 +101,11 @@ final class WorkbenchSession {
     case .readTrail: trails.read()
     case .writeReport(let kind, let path, let document, let overwrites):
       reports.write(kind, of: document, to: path, overwrites: overwrites)
+    case .copyEvidence(let path): copier?.copy(path)
+    case .cancelCopy: copier?.cancel()
+    case .completePath(let begun):
+      let home = surroundings.environment["HOME"]
+      take(.pathCompleted(begun, UserPath.completion(of: begun, home: home)))
     case .editOutside(let purpose, let text):
       let edited = terminal.withTerminalReleased {
         ExternalEditor.edit(
@@ -117,6 +124,7 @@ final class WorkbenchSession {
   private func open(_ path: String, _ passphrase: Passphrase?) {
     do throws(CommandError) {
       let file = try WorkbenchFile.open(path, passphrase, at: surroundings.now())
+      copier?.finish()
       if let failure = journal?.finish() { return take(.openFailed(failure)) }
       show(file)
     } catch .unreadable(.sealed(_, .needsPassphrase)) {
@@ -133,6 +141,8 @@ final class WorkbenchSession {
     key = file.store.protection?.key
     journal =
       file.readOnlyReason == nil ? JournalWriter(store: file.store, mailbox: mailbox) : nil
+    copier = EvidenceCopier(
+      store: file.store, mailbox: mailbox, home: surroundings.environment["HOME"])
     resumes.noteRecent(file.path)
     let document = file.document
     take(
