@@ -21,6 +21,8 @@ public struct Workspace: Hashable, Sendable {
   public internal(set) var answers: [PlaceID: [RequirementID: Answer]] = [:]
   /// The common constraints, assessed once for the SuC; no entry is blank.
   public internal(set) var constraints: [CommonConstraint: Answer] = [:]
+  /// The attached evidence files in the assessor's order.
+  public internal(set) var evidence: [Evidence] = []
   /// The findings in the assessor's order.
   public internal(set) var findings: [Finding] = []
 
@@ -40,6 +42,7 @@ extension Workspace: JSONRecord {
       "answers", \.answers, empty: [:], note: "By identifier of the place, then by SR or RE"),
     .list("conduits", \.conduits),
     .optional("constraints", \.constraints, empty: [:], note: "Common constraints of the SuC"),
+    .list("evidence", \.evidence, note: "Attached evidence files"),
     .list("findings", \.findings),
     .required("id", \.id, note: "Random identifier that never changes"),
     .text("samplingNote", \.samplingNote, note: "How equipment was sampled"),

@@ -8,6 +8,7 @@ public struct AssessmentReport: Equatable, Sendable {
   var constraints: [ReportConstraint]
   var places: [ReportPlace]
   var findings: [ReportFinding]
+  var evidence: [ReportEvidence]
   var coverage: Coverage
 
   /// Takes from the workspace and its analysis what the report shows.
@@ -16,8 +17,11 @@ public struct AssessmentReport: Equatable, Sendable {
   public init(workspace: Workspace, analysis: WorkspaceAnalysis, context: ReportContext) {
     cover = ReportCover(workspace, context: context)
     scope = ReportScope(workspace)
+    let evidenceNames = EvidenceNames(workspace)
     constraints = CommonConstraint.allCases.map {
-      ReportConstraint(constraint: $0, answer: workspace.constraints[$0])
+      let answer = workspace.constraints[$0]
+      return ReportConstraint(
+        constraint: $0, answer: answer, evidence: evidenceNames.names(of: answer))
     }
     let names = PlaceNames(workspace)
     let today = context.generatedAt.day
@@ -25,9 +29,18 @@ public struct AssessmentReport: Equatable, Sendable {
       let sheet = workspace.answers[place.id] ?? [:]
       let result = analysis[place.id] ?? PlaceAnalysis(place, answers: sheet)
       return ReportPlace(
-        place, answers: sheet, analysis: result, names: names, today: today, context: context)
+        place, answers: sheet, analysis: result, names: names, evidence: evidenceNames,
+        today: today, context: context)
     }
-    findings = workspace.findings.map { ReportFinding($0, names: names) }
+    findings = workspace.findings.map {
+      ReportFinding($0, names: names, evidence: evidenceNames)
+    }
+    let subjects = workspace.evidenceSubjects()
+    evidence = workspace.evidence.map { evidence in
+      ReportEvidence(
+        evidence: evidence,
+        subjects: (subjects[evidence.id] ?? []).map(workspace.heading(of:)))
+    }
     coverage = places.reduce(Coverage()) { $0 + $1.coverage }
   }
 

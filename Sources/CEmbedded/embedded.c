@@ -17,6 +17,9 @@ static const uint8_t html_contents[] = {
 static const uint8_t html_cover[] = {
 #embed "../../Templates/html/cover.mustache"
 };
+static const uint8_t html_evidence[] = {
+#embed "../../Templates/html/evidence.mustache"
+};
 static const uint8_t html_findings[] = {
 #embed "../../Templates/html/findings.mustache"
 };
@@ -49,6 +52,9 @@ static const uint8_t markdown_answer[] = {
 };
 static const uint8_t markdown_constraints[] = {
 #embed "../../Templates/markdown/constraints.mustache"
+};
+static const uint8_t markdown_evidence[] = {
+#embed "../../Templates/markdown/evidence.mustache"
 };
 static const uint8_t markdown_findings[] = {
 #embed "../../Templates/markdown/findings.mustache"
@@ -136,6 +142,7 @@ static const struct embedded_file files[] = {
     FILE_ENTRY("html/constraints.mustache", html_constraints),
     FILE_ENTRY("html/contents.mustache", html_contents),
     FILE_ENTRY("html/cover.mustache", html_cover),
+    FILE_ENTRY("html/evidence.mustache", html_evidence),
     FILE_ENTRY("html/findings.mustache", html_findings),
     FILE_ENTRY("html/heatmap.mustache", html_heatmap),
     FILE_ENTRY("html/overview.mustache", html_overview),
@@ -147,6 +154,7 @@ static const struct embedded_file files[] = {
     FILE_ENTRY("html/unassessed.mustache", html_unassessed),
     FILE_ENTRY("markdown/answer.mustache", markdown_answer),
     FILE_ENTRY("markdown/constraints.mustache", markdown_constraints),
+    FILE_ENTRY("markdown/evidence.mustache", markdown_evidence),
     FILE_ENTRY("markdown/findings.mustache", markdown_findings),
     FILE_ENTRY("markdown/overview.mustache", markdown_overview),
     FILE_ENTRY("markdown/place.mustache", markdown_place),

@@ -25,6 +25,12 @@ public enum Effect: Sendable {
   case settleVersions(VersionChoice)
   /// Keep a list of recent files, or forget it and keep none.
   case keepRecents(Bool)
+  /// Copy a file beside the workspace, so that it can be referred to; `~` stands for the home folder.
+  case copyEvidence(path: String)
+  /// Stop copying; nothing is left of it.
+  case cancelCopy
+  /// Find out what a path that was begun can become.
+  case completePath(String)
   /// Let the user edit a text in $EDITOR.
   case editOutside(TextPanel.Purpose, text: String)
   /// Put a text into the terminal's clipboard.

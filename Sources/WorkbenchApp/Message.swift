@@ -56,6 +56,14 @@ public enum Message: Sendable {
   case reportFailed(ReportOrder, String)
   /// A file of that name exists already.
   case reportExists(ReportOrder)
+  /// So much of copying a file and reading it back is done, 0 to 100.
+  case evidenceProgress(percent: Int)
+  /// A file lies beside the workspace and was read back.
+  case evidenceCopied(CopiedFile)
+  /// A file was not copied, and why; also after it was stopped.
+  case evidenceFailed(String)
+  /// What a path that was begun can become.
+  case pathCompleted(String, PathCompletion)
   /// What came back from $EDITOR.
   case editedOutside(TextPanel.Purpose, EditedText)
   /// The user's own texts could not be read and are left out; why, in one line.

@@ -20,7 +20,10 @@ extension FileOperations {
       if replacing { try checked(Glibc.rename(old, new)) } else { try renameOnly(old, new) }
     },
     remove: { (path: String) throws(SystemError) -> Void in try checked(unlink(path)) },
-    status: status, openStatus: openStatus, target: target, lock: lock,
+    makeFolder: { (path: String, mode: UInt32) throws(SystemError) -> Void in
+      try checked(mkdir(path, mode))
+    },
+    names: names, status: status, openStatus: openStatus, target: target, lock: lock,
     isWritable: { access($0, W_OK) == 0 }, locksOutliveOwners: MountedFileSystem.asksAnotherMachine)
 
   @discardableResult
@@ -43,6 +46,23 @@ extension FileOperations {
   ) throws(SystemError) -> Int {
     guard let start = bytes.baseAddress else { return 0 }
     return try checked(pwrite(file, start, bytes.count, offset))
+  }
+
+  @Sendable private static func names(_ folder: String) throws(SystemError) -> [String] {
+    guard let stream = opendir(folder) else { throw .current }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw .current }
+        return names
+      }
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
   }
 
   @Sendable private static func status(

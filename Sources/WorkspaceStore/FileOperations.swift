@@ -27,6 +27,10 @@ struct FileOperations: Sendable {
     @Sendable (_ from: String, _ to: String, _ replacing: Bool) throws(SystemError) -> Void
   /// Removes a name.
   var remove: @Sendable (_ path: String) throws(SystemError) -> Void
+  /// Makes a folder with permissions, less the umask.
+  var makeFolder: @Sendable (_ path: String, _ mode: UInt32) throws(SystemError) -> Void
+  /// The names in a folder, without the folder itself and its parent.
+  var names: @Sendable (_ folder: String) throws(SystemError) -> [String]
   /// What stands at a path.
   var status: @Sendable (_ path: String, _ followsLinks: Bool) throws(SystemError) -> FileStatus
   /// What an open file is.

@@ -24,6 +24,8 @@ public final class OpenWorkspace: Sendable {
   let seal: Mutex<Protection?>
   /// A lock file that the last look found without its owner.
   let orphan = Mutex<FileStatus?>(nil)
+  /// Held while a file is copied into the evidence folder.
+  let adding = Mutex<Void>(())
 
   /// What changes while a workspace is open for writing.
   struct Writing {

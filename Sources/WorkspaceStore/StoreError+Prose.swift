@@ -18,10 +18,11 @@ extension StoreError {
   public var concernsWriting: Bool {
     switch self {
     case .missing, .notAFile, .tooLarge, .unreadable, .notAWorkspace, .newerVersion, .sealed,
-      .damaged, .contradiction:
+      .damaged, .contradiction, .noSuchSource, .changedWhileRead, .evidenceMissing,
+      .notTheEvidence:
       false
     case .unwritable, .alreadyExists, .readOnly, .changedByAnotherProgram, .journalGone,
-      .outOfSequence, .differsAfterWriting, .closed:
+      .outOfSequence, .differsAfterWriting, .cancelled, .closed:
       true
     }
   }
@@ -106,6 +107,22 @@ extension StoreError {
       Prose(
         path, "what was written reads back differently; the former file was kept",
         fix: "check the disk, and save a copy elsewhere")
+    case .noSuchSource(let path):
+      Prose(path, "there is no such file", fix: "check the name of the file to attach")
+    case .changedWhileRead(let path):
+      Prose(
+        path, "the file was changed while it was copied",
+        fix: "attach it when nobody writes to it, or attach a copy of it")
+    case .cancelled(let path):
+      Prose(path, "it was cancelled; nothing was left behind", fix: "start it again when you like")
+    case .evidenceMissing(let path):
+      Prose(
+        path, "the file of this evidence is not there",
+        fix: "put it back from a copy of the workspace, or attach the original again")
+    case .notTheEvidence(let path):
+      Prose(
+        path, "the file of this evidence is not what was attached",
+        fix: "put it back from a copy of the workspace, or attach the original again")
     case .closed(let path):
       Prose(path, "the workspace was closed before", fix: "open it again")
     }

@@ -36,6 +36,16 @@ public enum StoreError: Error, Equatable, Sendable {
   case outOfSequence(expected: Int, found: Int)
   /// What was read back is not what was written.
   case differsAfterWriting(path: String)
+  /// A file that is to be attached is not there.
+  case noSuchSource(path: String)
+  /// Somebody wrote to a file while it was being copied.
+  case changedWhileRead(path: String)
+  /// The user ended it; nothing was left behind.
+  case cancelled(path: String)
+  /// The file of some evidence is not in its folder.
+  case evidenceMissing(path: String)
+  /// The file of some evidence is not what was attached.
+  case notTheEvidence(path: String)
   /// The workspace was closed before.
   case closed(path: String)
 }

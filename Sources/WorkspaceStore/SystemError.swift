@@ -10,6 +10,9 @@ public struct SystemError: Error, Hashable, Sendable {
     self.code = code
   }
 
+  /// Something else than a folder stands where one belongs.
+  static let notAFolder = SystemError(ENOTDIR)
+
   /// The reason of the call that failed just now on this thread.
   static var current: SystemError { SystemError(errno) }
 

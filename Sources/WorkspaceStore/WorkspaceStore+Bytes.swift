@@ -20,7 +20,8 @@ extension WorkspaceStore {
     }
     return AuditTrail(
       recovery: try recovery(file, journal), history: JournalContent(history),
-      journal: JournalContent(journal))
+      journal: JournalContent(journal),
+      evidence: EvidenceFolder(path: "evidence", disk: .system, coding: .clear))
   }
 
   /// Where the whole and sound records of a journal or a history stand, in order.

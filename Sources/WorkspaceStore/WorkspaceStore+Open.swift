@@ -75,6 +75,7 @@ extension WorkspaceStore {
         lock: lock, journal: journal, coding: recovery.coding, mark: recovery.mark,
         clear: isCurrent ? recovery.clear : nil, status: status, sequence: revision,
         links: repair.link.map { [revision: $0] } ?? [:]))
+    open.evidence.removeUnfinished()
     if recovery.protection?.isUnfinished == true { try? open.finishEncrypting(recovery.document) }
     // Where this cannot be written now, the next snapshot brings the file into today's form.
     if !isCurrent { try? open.writeSnapshot(recovery.document) }

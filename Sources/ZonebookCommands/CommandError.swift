@@ -26,6 +26,10 @@ enum CommandError: Error {
   case unfitReport(path: String, problems: [String])
   /// No zone or conduit has this code.
   case unknownCode(path: String, String)
+  /// No finding has this code.
+  case unknownFinding(path: String, String)
+  /// No evidence, or more than one, goes by this identifier or beginning of a digest.
+  case unknownEvidence(path: String, String, matches: Int)
   /// The standard has no such requirement.
   case unknownRequirement(String)
   /// A user's own texts are not what an overlay is.

@@ -31,10 +31,11 @@ extension Messages {
     """
 
   /// The verdict on a workspace; the end of its link can be compared with one that was noted.
-  static func verified(changes: Int, link: String?, isGood: Bool) -> String {
+  static func verified(changes: Int, link: String?, evidence: Int, isGood: Bool) -> String {
     let count = changes == 1 ? "1 recorded change" : "\(changes) recorded changes"
     let end = link.map { ", the last one linked as \($0.prefix(16))" } ?? ""
-    return isGood ? "In order: \(count)\(end)." : "Not in order: \(count)\(end)."
+    let attached = evidence == 0 ? "" : "; \(evidence) attached \(evidence == 1 ? "file" : "files")"
+    return "\(isGood ? "In order" : "Not in order"): \(count)\(end)\(attached)."
   }
 
   static func soundBundle(_ count: Int) -> String {

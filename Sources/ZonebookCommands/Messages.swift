@@ -11,9 +11,9 @@ extension CommandError {
     case .record(let error) where error.concernsWriting: .notWritten
     case .needsFile, .inputTwice, .unknownRequirement, .noConfigFolder, .workbench:
       .wrongUsage
-    case .unreadable, .unfitTable, .refused, .sample, .report, .unknownCode, .brokenOverlay,
-      .brokenDocument, .record, .inputFailed, .noPassphrase, .emptyPassphrase, .passphraseTooShort,
-      .passphrasesDiffer,
+    case .unreadable, .unfitTable, .refused, .sample, .report, .unknownCode, .unknownFinding,
+      .unknownEvidence, .brokenOverlay, .brokenDocument, .record, .inputFailed, .noPassphrase,
+      .emptyPassphrase, .passphraseTooShort, .passphrasesDiffer,
       .alreadyEncrypted, .notEncrypted:
       .invalidInput
     case .unwritable, .held, .unfitReport, .outputFailed, .noTemporaryFolder, .unsaved:
@@ -50,6 +50,16 @@ extension CommandError {
       Self.lines(
         path, "no zone or conduit has the code \"\(code)\"",
         "zonebook levels shows the codes of a workspace")
+    case .unknownFinding(let path, let code):
+      Self.lines(
+        path, "no finding has the code \"\(code)\"",
+        "zonebook findings export shows the findings of a workspace")
+    case .unknownEvidence(let path, let text, let matches):
+      Self.lines(
+        path,
+        matches == 0
+          ? "no evidence is called \"\(text)\"" : "\(matches) files are called \"\(text)\"",
+        "give an identifier, or more digits of the digest; zonebook evidence list shows both")
     case .unknownRequirement(let text):
       Self.lines(
         "", "\"\(text)\" is not an SR or RE of IEC 62443-3-3",

@@ -8,7 +8,8 @@ extension Surroundings {
     let codeset = nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? ""
     return Surroundings(
       environment: variables(names),
-      outputIsTerminal: isatty(STDOUT_FILENO) == 1, isUnicode: codeset == "UTF-8",
+      outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+      errorIsTerminal: isatty(STDERR_FILENO) == 1, isUnicode: codeset == "UTF-8",
       columns: columnCount(), user: userName(), host: hostName(),
       askPassphrase: PassphrasePrompt.ask, endAsking: PassphrasePrompt.end,
       now: { Timestamp(seconds: time(nil)) },

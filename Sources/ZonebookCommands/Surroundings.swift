@@ -7,6 +7,8 @@ struct Surroundings: Sendable {
   var environment: [String: String] = [:]
   /// Whether standard output is a terminal.
   var outputIsTerminal = false
+  /// Whether standard error is a terminal, so that progress can be shown there.
+  var errorIsTerminal = false
   /// Whether the locale is UTF-8, so that glyphs beyond ASCII can be shown.
   var isUnicode = true
   /// The columns of the terminal that output goes to; 80 where it is none.

@@ -11,10 +11,10 @@ struct Zonebook: ParsableCommand {
     subcommands: [
       WorkbenchCommand.self, OpenCommand.self, NewCommand.self, DemoCommand.self,
       LevelsCommand.self, AnswersCommand.self, ZonesCommand.self, FindingsCommand.self,
-      ReportCommand.self, ValidateCommand.self, HistoryCommand.self, EncryptCommand.self,
-      DecryptCommand.self, PassphraseCommand.self, KeyCommand.self, SealCommand.self,
-      VerifyCommand.self, PackCommand.self, UnpackCommand.self, CatalogCommand.self,
-      SchemaCommand.self,
+      EvidenceCommand.self, ReportCommand.self, ValidateCommand.self, HistoryCommand.self,
+      EncryptCommand.self, DecryptCommand.self, PassphraseCommand.self, KeyCommand.self,
+      SealCommand.self, VerifyCommand.self, PackCommand.self, UnpackCommand.self,
+      CatalogCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: WorkbenchCommand.self)
 }

@@ -92,6 +92,27 @@ struct EditLawTests {
     }
   }
 
+  @Test("removing evidence with all that refers to it leaves no reference and can be undone")
+  func evidenceRemovalLeavesNoReference() throws {
+    var generator = SeededGenerator.fromEnvironment("evidence removal")
+    var attached = 0
+    for _ in 0..<60 {
+      let before = generator.workspace()
+      let subjects = before.evidenceSubjects()
+      for evidence in before.evidence {
+        attached += subjects[evidence.id] == nil ? 0 : 1
+        var workspace = before
+        let inverse = try workspace.apply(try #require(workspace.removal(of: evidence.id)))
+        #expect(workspace.evidence(evidence.id) == nil)
+        #expect(workspace.evidenceSubjects()[evidence.id] == nil)
+        try #require(workspace.integrityProblems().isEmpty, "seed \(generator.seed)")
+        try workspace.apply(inverse)
+        try #require(workspace == before, "seed \(generator.seed)")
+      }
+    }
+    #expect(attached > 10)
+  }
+
   @Test("removing a place with all that refers to it leaves no reference and can be undone")
   func removalLeavesNoReference() throws {
     var generator = SeededGenerator.fromEnvironment("removal")

@@ -5,11 +5,11 @@ import TestSupport
 extension SeededGenerator {
   /// An edit that may fit the workspace or not: unknown places, taken codes, circles, wild indices.
   mutating func edit(of workspace: Workspace, depth: Int = 0) -> Edit {
-    switch Int.random(in: 0..<20, using: &self) {
+    switch Int.random(in: 0..<24, using: &self) {
     case 0: .setSystem(system())
     case 1: .setVisit(visit())
     case 2: .setSamplingNote(text())
-    case 3: .setConstraint(pick(CommonConstraint.allCases), maybe { $0.answer() })
+    case 3: .setConstraint(pick(CommonConstraint.allCases), maybe { $0.answer(in: workspace) })
     case 4, 5: putZone(in: workspace)
     case 6: .removeZone(zoneID(in: workspace))
     case 7: .moveZone(zoneID(in: workspace), to: Int.random(in: -1...4, using: &self))
@@ -19,11 +19,32 @@ extension SeededGenerator {
     case 11, 12: putFinding(in: workspace)
     case 13: .removeFinding(findingID(in: workspace))
     case 14: workspace.removal(of: placeID(in: workspace)) ?? .removeZone(zoneID(in: workspace))
+    case 20, 21:
+      .putEvidence(
+        evidence(id: maybe { $0.evidenceID(in: workspace) } ?? .random(using: &self)),
+        at: index())
+    case 22: .removeEvidence(evidenceID(in: workspace))
+    case 23:
+      workspace.removal(of: evidenceID(in: workspace))
+        ?? .removeEvidence(evidenceID(in: workspace))
     case 15, 16: depth < 2 ? group(in: workspace, depth: depth) : .setSamplingNote(text())
     default:
       .setAnswer(
-        placeID(in: workspace), pick(Catalog.requirements).id, maybe { $0.answer() })
+        placeID(in: workspace), pick(Catalog.requirements).id,
+        maybe { $0.answer(in: workspace) })
     }
+  }
+
+  /// An answer that may have files of the workspace attached, or one that is not there.
+  private mutating func answer(in workspace: Workspace) -> Answer {
+    var answer = answer()
+    answer.attachments = attachments(in: workspace)
+    return answer
+  }
+
+  private mutating func attachments(in workspace: Workspace) -> [EvidenceID] {
+    guard once(in: 2) else { return [] }
+    return (0..<Int.random(in: 0...2, using: &self)).map { _ in evidenceID(in: workspace) }
   }
 
   /// A workspace that some hundred edits led to.
@@ -56,6 +77,7 @@ extension SeededGenerator {
     var finding = finding(id: findingID(in: workspace), code: code("F", in: workspace))
     if once(in: 2), let known = workspace.finding(finding.id) { finding.code = known.code }
     finding.places = (0..<Int.random(in: 0...2, using: &self)).map { _ in placeID(in: workspace) }
+    finding.attachments = attachments(in: workspace)
     return .putFinding(finding, at: index())
   }
 
@@ -87,6 +109,13 @@ extension SeededGenerator {
     once(in: 4)
       ? .random(using: &self)
       : workspace.findings.randomElement(using: &self)?.id
+        ?? .random(using: &self)
+  }
+
+  private mutating func evidenceID(in workspace: Workspace) -> EvidenceID {
+    once(in: 8)
+      ? .random(using: &self)
+      : workspace.evidence.randomElement(using: &self)?.id
         ?? .random(using: &self)
   }
 

@@ -72,6 +72,20 @@ extension SeededGenerator {
     return finding
   }
 
+  mutating func evidence(id: EvidenceID) -> Evidence {
+    let bytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &self) }
+    var evidence = Evidence()
+    evidence.id = id
+    evidence.digest = ContentDigest(bytes: bytes) ?? evidence.digest
+    evidence.size = Int.random(in: 0...9_007_199_254_740_991, using: &self)
+    evidence.name = text()
+    evidence.method = maybe { $0.pick(AssessmentMethod.allCases) }
+    evidence.caption = text()
+    evidence.addedBy = text()
+    evidence.addedAt = maybe { $0.moment() }
+    return evidence
+  }
+
   mutating func system() -> SystemUnderConsideration {
     var system = SystemUnderConsideration()
     (system.name, system.owner, system.site, system.scope) = (text(), text(), text(), text())

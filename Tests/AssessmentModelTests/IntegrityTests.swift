@@ -60,6 +60,35 @@ struct IntegrityTests {
         + " \"status\": \"open\", \"places\": [\"z-7\"]}]")
   }
 
+  @Test("attachments of nothing, by their path, and evidence that stands there twice")
+  func attachments() throws {
+    try expect(
+      "dangling-reference", at: "answers.z-1.SR 1.1.attachments[0]",
+      in: "\"zones\": [\(first)],"
+        + "\"answers\": {\"z-1\": {\"SR 1.1\": {\"attachments\": [\"e-7\"]}}}")
+    try expect(
+      "dangling-reference", at: "constraints.leastPrivilege.attachments[0]",
+      in: "\"constraints\": {\"leastPrivilege\": {\"attachments\": [\"e-7\"]}}")
+    try expect(
+      "dangling-reference", at: "findings[0].attachments[0]",
+      in: "\"findings\": [{\"attachments\": [\"e-7\"], \"id\": \"f-1\", \"code\": \"F1\","
+        + " \"title\": \"\", \"severity\": \"low\", \"status\": \"open\"}]")
+    let digest = String(repeating: "ab", count: 32)
+    let record = "{\"digest\": \"\(digest)\", \"id\": \"e-1\", \"name\": \"a\", \"size\": 1}"
+    try expect(
+      "duplicate-identifier", at: "evidence[1].id", in: "\"evidence\": [\(record), \(record)]")
+  }
+
+  @Test("sizes that no file has")
+  func negativeSize() {
+    let digest = String(repeating: "ab", count: 32)
+    #expect(throws: (any Error).self) {
+      try problems(
+        "\"evidence\": [{\"digest\": \"\(digest)\", \"id\": \"e-1\", \"name\": \"a\","
+          + " \"size\": -1}]")
+    }
+  }
+
   @Test("parents in a circle")
   func circle() throws {
     try expect(

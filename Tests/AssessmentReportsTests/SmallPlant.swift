@@ -9,12 +9,14 @@ struct SmallPlant {
   static let dosing = ZoneID(unchecked: "z-dosing")
   static let office = ZoneID(unchecked: "z-office")
   static let link = ConduitID(unchecked: "c-link")
+  static let photo = EvidenceID(unchecked: "e-photo")
 
   var workspace = Workspace(id: WorkspaceID(unchecked: "w-small"))
 
   init(_ text: (String) -> String = { $0 }) throws {
     try describe(text)
     try addPlaces(text)
+    try addEvidence(text)
     try answer(text)
     try addFinding(text)
   }
@@ -75,11 +77,24 @@ struct SmallPlant {
     try workspace.apply(.putConduit(link, at: nil))
   }
 
+  private mutating func addEvidence(_ text: (String) -> String) throws {
+    let digest = try #require(ContentDigest(text: String(repeating: "0a1b2c3d", count: 8)))
+    var photo = Evidence(
+      id: Self.photo, digest: digest, size: 2_345_678, name: "")
+    photo.name = text("IMG_0412.jpg")
+    photo.method = .observation
+    photo.caption = text("the alarm list")
+    photo.addedBy = text("A. Lindqvist")
+    photo.addedAt = Timestamp(seconds: 1_794_900_000)
+    try workspace.apply(.putEvidence(photo, at: nil))
+  }
+
   private mutating func answer(_ text: (String) -> String) throws {
     let dosing = PlaceID.zone(Self.dosing)
     var met = Answer(.met, note: text("Logs are readable\nand kept for a year"))
     met.methods = [.interview, .observation]
     met.evidence = [text("photo 12")]
+    met.attachments = [Self.photo]
     met.assessor = text("A. Lindqvist")
     met.assessedAt = Timestamp(seconds: 1_794_900_000)
     try set(dosing, "6.1", met)
@@ -103,6 +118,7 @@ struct SmallPlant {
     finding.places = [.zone(Self.dosing), .conduit(Self.link)]
     finding.requirements = [RequirementID(fr: .tre, number: 2)]
     finding.severity = .high
+    finding.attachments = [Self.photo]
     finding.recommendation = text("Name a person who reads them each day.")
     finding.owner = text("Operations")
     finding.dueDate = CalendarDate(year: 2027, month: 3, day: 31)

@@ -27,7 +27,7 @@ struct TableTests {
     ])
   func shape(text: String) throws {
     let report = try SmallPlant { $0 + text + $0 }.report
-    for (format, columns) in [(ReportFormat.csv, 21), (.findingsCSV, 10)] {
+    for (format, columns) in [(ReportFormat.csv, 21), (.findingsCSV, 11)] {
       let rows = Self.cells(try ReportRenderer.render(report, as: format))
       #expect(rows.count > 1)
       #expect(rows.allSatisfy { $0.count == columns })

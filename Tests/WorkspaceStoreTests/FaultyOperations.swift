@@ -76,6 +76,12 @@ final class FaultyOperations: Sendable {
       remove: { [self] (path) throws(SystemError) in
         try step { () throws(SystemError) in try calls.remove(path) }
       },
+      makeFolder: { [self] (path, mode) throws(SystemError) in
+        try step { () throws(SystemError) in try calls.makeFolder(path, mode) }
+      },
+      names: { [self] (folder) throws(SystemError) in
+        try step { () throws(SystemError) in try calls.names(folder) }
+      },
       status: { [self] (path, follows) throws(SystemError) in
         try step { () throws(SystemError) in try calls.status(path, follows) }
       },

@@ -1,4 +1,5 @@
 import AssessmentModel
+import DocumentSecurity
 import Foundation
 import RequirementCatalog
 import TestSupport
@@ -32,12 +33,21 @@ struct SchemaTests {
     answer.expiry = CalendarDate(year: 2027, month: 2, day: 28)
     answer.assessedAt = Samples.moment
     answer.needsFollowUp = true
+    var evidence = Evidence(
+      id: EvidenceID(unchecked: "e-1"), digest: ContentDigest(of: [1]), size: 1, name: "photo.jpg")
+    evidence.method = .observation
+    evidence.caption = "door"
+    evidence.addedBy = "anna"
+    evidence.addedAt = Samples.moment
+    try workspace.apply(.putEvidence(evidence, at: nil))
+    answer.attachments = [evidence.id]
     try workspace.apply(.setAnswer(.conduit(conduit.id), Samples.first, answer))
     try workspace.apply(.setConstraint(.leastPrivilege, answer))
     var finding = Finding(id: FindingID(unchecked: "f-1"), code: "F1", title: "t")
     finding.places = [.zone(zone.id), .conduit(conduit.id)]
     finding.requirements = Catalog.requirements.map(\.id)
     finding.dueDate = answer.expiry
+    finding.attachments = [evidence.id]
     try workspace.apply(.putFinding(finding, at: nil))
     var visit = Visit()
     visit.start = answer.expiry

@@ -30,6 +30,8 @@ final class SimulatedDisk: Sendable {
     var inodes: [UInt64: Inode] = [:]
     var names: [String: UInt64] = [:]
     var durableNames: [String: UInt64] = [:]
+    var folders: Set<String> = []
+    var durableFolders: Set<String> = []
     var open: [Int32: UInt64] = [:]
     var nextFile: Int32 = 3
     var nextInode: UInt64 = 2
@@ -78,8 +80,12 @@ final class SimulatedDisk: Sendable {
         state.inodes[inode] = file
       }
       switch survival {
-      case .all, .names: state.durableNames = state.names
-      case .synced, .partOfContent: state.names = state.durableNames
+      case .all, .names:
+        state.durableNames = state.names
+        state.durableFolders = state.folders
+      case .synced, .partOfContent:
+        state.names = state.durableNames
+        state.folders = state.durableFolders
       }
     }
   }
@@ -121,8 +127,26 @@ final class SimulatedDisk: Sendable {
         let found = state.withLock { $0.names.removeValue(forKey: path) != nil }
         if !found { throw SystemError(ENOENT) }
       },
+      makeFolder: { [self] (path, _) throws(SystemError) in
+        let isNew = state.withLock { $0.folders.insert(path).inserted }
+        if !isNew { throw SystemError(EEXIST) }
+      },
+      names: { [self] (folder) throws(SystemError) in
+        try state.withLock { (state) throws(SystemError) in
+          guard state.folders.contains(folder) else { throw SystemError(ENOENT) }
+          let start = folder + "/"
+          return state.names.keys.filter { $0.hasPrefix(start) }.map {
+            String($0.dropFirst(start.count))
+          }
+        }
+      },
       status: { [self] (path, _) throws(SystemError) in
-        let inode = state.withLock { $0.names[path] }
+        let (inode, isFolder) = state.withLock { ($0.names[path], $0.folders.contains(path)) }
+        if isFolder {
+          var status = FileStatus()
+          status.kind = .folder
+          return status
+        }
         guard let inode else { throw SystemError(ENOENT) }
         return status(inode)
       },
@@ -179,6 +203,7 @@ final class SimulatedDisk: Sendable {
       guard let inode = state.open[file] else { throw SystemError(EBADF) }
       if inode == Self.folder {
         state.durableNames = state.names
+        state.durableFolders = state.folders
       } else {
         let content = state.inodes[inode]?.content ?? []
         state.inodes[inode]?.durable = content

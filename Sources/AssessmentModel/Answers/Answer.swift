@@ -18,8 +18,10 @@ public struct Answer: Hashable, Sendable {
   public var expiry: CalendarDate?
   /// How it was found, in the order of the cases.
   public var methods: [AssessmentMethod] = []
-  /// References to photos, documents and configurations.
+  /// References in words to photos, documents and configurations: `drawing E-1042`.
   public var evidence: [String] = []
+  /// The attached files that prove it.
+  public var attachments: [EvidenceID] = []
   /// Whether someone must come back to it.
   public var needsFollowUp = false
   /// Who answered last.
@@ -57,6 +59,9 @@ public struct Answer: Hashable, Sendable {
   /// Whether the capability was not said but follows from the status.
   public var assumesCapability: Bool { capability == nil && effectiveCapability != nil }
 
+  /// Whether it names evidence: an attached file or a reference in words.
+  public var hasEvidence: Bool { !evidence.isEmpty || !attachments.isEmpty }
+
   /// Whether the status needs a rationale that is not there.
   public var lacksRationale: Bool {
     status?.needsRationale == true && rationale.allSatisfy(\.isWhitespace)
@@ -69,6 +74,7 @@ extension Answer: JSONRecord {
     .text("approver", \.approver, note: "Who approved the compensating countermeasure"),
     .optional("assessedAt", \.assessedAt),
     .text("assessor", \.assessor),
+    .list("attachments", \.attachments, note: "Attached evidence files"),
     .optional("capability", \.capability, note: "Absent: follows from the status"),
     .list("evidence", \.evidence, note: "References to photos, documents, configurations"),
     .optional("expiry", \.expiry, note: "End of the approval of a compensation"),

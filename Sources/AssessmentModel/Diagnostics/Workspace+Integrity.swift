@@ -14,6 +14,7 @@ extension Workspace {
       zones.enumerated().map { ("zones[\($0)].id", $1.id.text) }
       + conduits.enumerated().map { ("conduits[\($0)].id", $1.id.text) }
       + findings.enumerated().map { ("findings[\($0)].id", $1.id.text) }
+      + evidence.enumerated().map { ("evidence[\($0)].id", $1.id.text) }
     let placeCodes =
       zones.enumerated().map { ("zones[\($0)].code", $1.code) }
       + conduits.enumerated().map { ("conduits[\($0)].code", $1.code) }
@@ -62,7 +63,25 @@ extension Workspace {
     for place in answers.keys.sorted() where !placeIDs.contains(place) {
       dangling("answers.\(place.text)", place.text)
     }
+    for (path, id) in danglingAttachments() { dangling(path, id.text) }
     return problems + (problems.isEmpty ? parentCircles() : [])
+  }
+
+  private func danglingAttachments() -> [(path: String, id: EvidenceID)] {
+    let known = Set(evidence.map(\.id))
+    var lists: [(path: String, ids: [EvidenceID])] = []
+    for place in answers.keys.sorted() {
+      lists += (answers[place] ?? [:]).sorted { $0.key < $1.key }.map { requirement, answer in
+        ("answers.\(place.text).\(requirement)", answer.attachments)
+      }
+    }
+    lists += constraints.sorted { $0.key.rawValue < $1.key.rawValue }.map { constraint, answer in
+      ("constraints.\(constraint.rawValue)", answer.attachments)
+    }
+    lists += findings.enumerated().map { ("findings[\($0)]", $1.attachments) }
+    return lists.flatMap { path, ids in
+      ids.enumerated().filter { !known.contains($1) }.map { ("\(path).attachments[\($0)]", $1) }
+    }
   }
 
   private func parentCircles() -> [Diagnostic] {

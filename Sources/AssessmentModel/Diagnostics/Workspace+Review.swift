@@ -11,6 +11,7 @@ extension Workspace {
         sheet[id].map { review($0, of: id, in: place, today: today) } ?? []
       }
     } + places.compactMap(Self.reviewTarget) + conduits.compactMap(Self.reviewEnds)
+      + reviewEvidence()
   }
 
   private func review(
@@ -53,6 +54,17 @@ extension Workspace {
         "an RE follows its SR; correct one of the two")
     }
     return problems
+  }
+
+  private func reviewEvidence() -> [Diagnostic] {
+    guard !evidence.isEmpty else { return [] }
+    let subjects = evidenceSubjects()
+    return evidence.filter { subjects[$0.id] == nil }.map { evidence in
+      Diagnostic(
+        id: "unattached-evidence", severity: .warning, place: "evidence",
+        summary: "\(evidence.name) is attached to nothing",
+        fix: "attach it to an answer or a finding, or remove it")
+    }
   }
 
   /// Whether the profile says of every fact that the requirement depends on that it is absent.

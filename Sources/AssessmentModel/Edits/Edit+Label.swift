@@ -30,6 +30,10 @@ extension Edit {
         ? "Add finding \(finding.code)" : "Change finding \(finding.code)"
     case .removeFinding(let id):
       "Remove finding \(workspace.finding(id)?.code ?? id.text)"
+    case .putEvidence(let evidence, _):
+      workspace.evidence(evidence.id) == nil
+        ? "Add evidence \(evidence.name)" : "Change evidence \(evidence.name)"
+    case .removeEvidence(let id): "Remove evidence \(workspace.evidence(id)?.name ?? id.text)"
     case .group(let label, _): label
     }
   }
@@ -63,7 +67,7 @@ extension Edit {
       what = "rationale"
     } else if old.needsFollowUp != new.needsFollowUp {
       what = new.needsFollowUp ? "follow-up" : "no follow-up"
-    } else if old.evidence != new.evidence {
+    } else if old.evidence != new.evidence || old.attachments != new.attachments {
       what = "evidence"
     } else {
       what = "details"

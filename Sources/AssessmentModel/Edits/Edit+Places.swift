@@ -3,7 +3,7 @@ extension Edit {
   public var touchedPlaces: Set<PlaceID> {
     switch self {
     case .setSystem, .setVisit, .setSamplingNote, .setConstraint, .putFinding, .removeFinding,
-      .moveZone, .moveConduit:
+      .putEvidence, .removeEvidence, .moveZone, .moveConduit:
       []
     case .putZone(let zone, _): [.zone(zone.id)]
     case .removeZone(let id): [.zone(id)]

@@ -31,6 +31,10 @@ public indirect enum Edit: Hashable, Sendable {
   case putFinding(Finding, at: Int?)
   /// Removes a finding.
   case removeFinding(FindingID)
+  /// Replaces the evidence with the same identifier, or inserts it at an index (nil: at the end).
+  case putEvidence(Evidence, at: Int?)
+  /// Removes evidence to which nothing refers any more; its file stays where it is.
+  case removeEvidence(EvidenceID)
   /// Several edits that are one step for the user: all are applied, or none.
   case group(label: String, [Edit])
 }

@@ -6,7 +6,7 @@ struct EditRecord: JSONRecord {
   enum Kind: String, JSONCase {
     case setSystem, setVisit, setSamplingNote, setConstraint
     case putZone, removeZone, moveZone, putConduit, removeConduit, moveConduit
-    case setAnswer, putFinding, removeFinding, group
+    case setAnswer, putFinding, removeFinding, putEvidence, removeEvidence, group
   }
 
   var kind = Kind.group
@@ -14,6 +14,8 @@ struct EditRecord: JSONRecord {
   var conduit: Conduit?
   var constraint: CommonConstraint?
   var edits: [Edit]?
+  var evidence: Evidence?
+  var evidenceID: EvidenceID?
   var finding: Finding?
   var findingID: FindingID?
   var index: Int?
@@ -31,6 +33,8 @@ struct EditRecord: JSONRecord {
     .optional("constraint", \.constraint),
     .required("edit", \.kind),
     .optional("edits", \.edits),
+    .optional("evidence", \.evidence),
+    .optional("evidenceID", \.evidenceID),
     .optional("finding", \.finding),
     .optional("findingID", \.findingID),
     .optional("index", \.index),
@@ -85,6 +89,8 @@ extension EditRecord {
       self.answer = answer
     case .putFinding(let value, let at): (kind, finding, index) = (.putFinding, value, at)
     case .removeFinding(let id): (kind, findingID) = (.removeFinding, id)
+    case .putEvidence(let value, let at): (kind, evidence, index) = (.putEvidence, value, at)
+    case .removeEvidence(let id): (kind, evidenceID) = (.removeEvidence, id)
     case .group(let label, let edits): (kind, self.label, self.edits) = (.group, label, edits)
     }
   }
@@ -106,6 +112,8 @@ extension EditRecord {
       place.flatMap { place in requirement.map { .setAnswer(place, $0, answer) } }
     case .putFinding: finding.map { .putFinding($0, at: index) }
     case .removeFinding: findingID.map(Edit.removeFinding)
+    case .putEvidence: evidence.map { .putEvidence($0, at: index) }
+    case .removeEvidence: evidenceID.map(Edit.removeEvidence)
     case .group: edits.map { .group(label: label ?? "", $0) }
     }
   }

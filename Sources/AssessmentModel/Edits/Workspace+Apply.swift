@@ -11,6 +11,7 @@ extension Workspace {
     case .setVisit(let value): return .setVisit(exchange(\.visit, value))
     case .setSamplingNote(let text): return .setSamplingNote(exchange(\.samplingNote, text))
     case .setConstraint(let constraint, let answer):
+      try checkAttachments(answer?.attachments ?? [])
       let previous = constraints[constraint]
       constraints[constraint] = answer.flatMap { $0.isBlank ? nil : $0 }
       return .setConstraint(constraint, previous)
@@ -27,6 +28,8 @@ extension Workspace {
       return try setAnswer(place, requirement, answer)
     case .putFinding(let finding, let index): return try put(finding, at: index)
     case .removeFinding(let id): return try remove(id)
+    case .putEvidence(let evidence, let index): return try put(evidence, at: index)
+    case .removeEvidence(let id): return try remove(id)
     case .group(let label, let edits): return try applyAll(edits, label: label)
     }
   }
@@ -38,6 +41,7 @@ extension Workspace {
   ) throws(EditError) -> Edit {
     guard contains(place) else { throw .unknownPlace(place) }
     guard Catalog.contains(requirement) else { throw .unknownRequirement(requirement) }
+    try checkAttachments(answer?.attachments ?? [])
     let previous = answers[place]?[requirement]
     if let answer, !answer.isBlank {
       answers[place, default: [:]][requirement] = answer
@@ -128,6 +132,7 @@ extension Workspace {
     for requirement in finding.requirements where !Catalog.contains(requirement) {
       throw .unknownRequirement(requirement)
     }
+    try checkAttachments(finding.attachments)
     if let position = findings.firstIndex(where: { $0.id == finding.id }) {
       let previous = findings[position]
       findings[position] = finding
@@ -167,7 +172,7 @@ extension Workspace {
     return previous
   }
 
-  private mutating func insert<Element>(
+  mutating func insert<Element>(
     _ element: Element, into list: WritableKeyPath<Workspace, [Element]>, at index: Int?
   ) throws(EditError) {
     let count = self[keyPath: list].count

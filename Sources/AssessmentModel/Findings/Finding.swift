@@ -11,6 +11,8 @@ public struct Finding: Hashable, Sendable, Identifiable {
   public var title = ""
   /// What was observed.
   public var observed = ""
+  /// The attached files that prove it.
+  public var attachments: [EvidenceID] = []
   /// The zones and conduits concerned.
   public var places: [PlaceID] = []
   /// The requirements concerned.
@@ -40,6 +42,7 @@ public struct Finding: Hashable, Sendable, Identifiable {
 extension Finding: JSONRecord {
   /// The JSON fields, sorted by name.
   public static let fields: [Field<Finding>] = [
+    .list("attachments", \.attachments, note: "Attached evidence files"),
     .required("code", \.code, note: "Short code for people, unique among findings"),
     .optional("dueDate", \.dueDate),
     .required("id", \.id, note: "Random identifier that never changes"),

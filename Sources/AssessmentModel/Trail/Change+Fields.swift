@@ -81,8 +81,11 @@ private struct FieldComparison {
       return differences(
         conduit.code, place: .conduit(conduit.id), from: old.conduit, to: new.conduit)
     }
-    guard let finding = new.finding ?? old.finding else { return [] }
-    return differences(finding.code, from: old.finding, to: new.finding)
+    if let finding = new.finding ?? old.finding {
+      return differences(finding.code, from: old.finding, to: new.finding)
+    }
+    guard let evidence = new.evidence ?? old.evidence else { return [] }
+    return differences(evidence.name, from: old.evidence, to: new.evidence)
   }
 
   /// The value that an edit puts into the workspace, if it does.
@@ -90,12 +93,14 @@ private struct FieldComparison {
     var zone: Zone?
     var conduit: Conduit?
     var finding: Finding?
+    var evidence: Evidence?
 
     init(_ edit: Edit) {
       switch edit {
       case .putZone(let zone, _): self.zone = zone
       case .putConduit(let conduit, _): self.conduit = conduit
       case .putFinding(let finding, _): self.finding = finding
+      case .putEvidence(let evidence, _): self.evidence = evidence
       default: break
       }
     }

@@ -8,6 +8,11 @@ public struct ContentDigest: JSONText, Comparable, Sendable {
   /// The digits.
   public let text: String
 
+  /// 64 zeros, the digest of no bytes that anybody knows: stands where one has not been read yet.
+  static let unread = ContentDigest(unchecked: String(repeating: "0", count: 64))
+
+  private init(unchecked text: String) { self.text = text }
+
   /// Reads 64 lower-case hexadecimal digits; nil for any other text.
   public init?(text: String) {
     let digits = text.utf8

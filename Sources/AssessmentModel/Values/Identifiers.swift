@@ -78,6 +78,16 @@ public struct FindingID: DocumentID {
   public init(unchecked rawValue: String) { self.rawValue = rawValue }
 }
 
+/// Identifies an attached evidence file.
+public struct EvidenceID: DocumentID {
+  /// The letter that identifiers of this kind begin with.
+  public static let letter: Character = "e"
+  /// The identifier as it stands in files.
+  public let rawValue: String
+  /// Wraps a text that is known to be an identifier.
+  public init(unchecked rawValue: String) { self.rawValue = rawValue }
+}
+
 /// Identifies a workspace, whatever its file is called.
 public struct WorkspaceID: DocumentID {
   /// The letter that identifiers of this kind begin with.

@@ -20,7 +20,7 @@ extension AssessmentReport {
   var findingTable: [[String]] {
     let heading = [
       "code", "title", "severity", "status", "places", "requirements", "observed",
-      "recommendation", "owner", "dueDate",
+      "recommendation", "owner", "dueDate", "evidence",
     ]
     return [heading]
       + findings.map { entry in
@@ -30,6 +30,7 @@ extension AssessmentReport {
           entry.placeCodes.joined(separator: " "),
           finding.requirements.map(\.description).joined(separator: ", "), finding.observed,
           finding.recommendation, finding.owner, finding.dueDate?.text ?? "",
+          entry.evidence.joined(separator: "; "),
         ]
       }
   }
@@ -46,7 +47,7 @@ extension AssessmentReport {
     return facts + [
       answer.note, answer.rationale, answer.approver, answer.expiry?.text ?? "",
       answer.methods.map(\.title).joined(separator: ", "),
-      answer.evidence.joined(separator: "; "), answer.needsFollowUp ? "yes" : "",
+      row.evidence.joined(separator: "; "), answer.needsFollowUp ? "yes" : "",
       answer.assessor, answer.assessedAt?.text ?? "",
     ]
   }

@@ -30,6 +30,7 @@ extension AssessmentReport: TemplateRecord {
     .flag("hasZones") { !$0.zones.isEmpty },
     .flag("hasConduits") { !$0.conduits.isEmpty },
     .flag("hasFindings") { !$0.findings.isEmpty },
+    .flag("hasEvidence") { !$0.evidence.isEmpty },
     .text("zoneCount") { Wording.count($0.zones.count, "zone", "zones") },
     .text("conduitCount") { Wording.count($0.conduits.count, "conduit", "conduits") },
     .text("findingCount") { Wording.count($0.findings.count, "finding", "findings") },
@@ -47,6 +48,7 @@ extension AssessmentReport: TemplateRecord {
     .list("zones") { $0.zones },
     .list("conduits") { $0.conduits },
     .list("findings") { $0.findings },
+    .list("evidenceFiles") { $0.evidence },
   ]
 }
 

@@ -9,6 +9,7 @@ extension ReportFinding: TemplateRecord {
     .text("findingPlaces") { Wording.known($0.places) },
     .text("requirements") { Wording.known($0.finding.requirements.map(\.description)) },
     .text("recommendation") { $0.finding.recommendation },
+    .text("evidence") { $0.evidence.joined(separator: "; ") },
     .text("owner") { Wording.known($0.finding.owner) },
     .text("dueDate") { $0.finding.dueDate?.text ?? Wording.unknown },
   ])

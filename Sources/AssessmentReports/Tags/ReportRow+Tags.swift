@@ -31,7 +31,7 @@ extension ReportRow: TemplateRecord {
     .text("methods") { row in
       row.answer?.methods.map(\.title).joined(separator: ", ") ?? ""
     },
-    .text("evidence") { row in row.answer?.evidence.joined(separator: "; ") ?? "" },
+    .text("evidence") { $0.evidence.joined(separator: "; ") },
     .flag("needsFollowUp") { $0.answer?.needsFollowUp == true },
     .text("assessor") { $0.answer?.assessor ?? "" },
     .text("assessedAt") { row in row.answer?.assessedAt.map(Wording.moment) ?? "" },
@@ -62,7 +62,7 @@ extension ReportConstraint: TemplateRecord {
     .text("note") { $0.answer?.note ?? "" },
     .text("rationale") { $0.answer?.rationale ?? "" },
     .flag("lacksRationale") { $0.answer?.lacksRationale == true },
-    .text("evidence") { $0.answer?.evidence.joined(separator: "; ") ?? "" },
+    .text("evidence") { $0.evidence.joined(separator: "; ") },
     .flag("needsFollowUp") { $0.answer?.needsFollowUp == true },
   ])
 }

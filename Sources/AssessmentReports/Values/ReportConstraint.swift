@@ -4,4 +4,6 @@ import AssessmentModel
 struct ReportConstraint: Equatable, Sendable {
   var constraint: CommonConstraint
   var answer: Answer?
+  /// What proves the answer: references in words and attached files.
+  var evidence: [String]
 }

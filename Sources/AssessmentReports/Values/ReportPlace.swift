@@ -22,7 +22,7 @@ struct ReportPlace: Equatable, Sendable {
 
   init(
     _ place: Place, answers: [RequirementID: Answer], analysis: PlaceAnalysis, names: PlaceNames,
-    today: CalendarDate, context: ReportContext
+    evidence: EvidenceNames, today: CalendarDate, context: ReportContext
   ) {
     id = place.id
     code = place.code
@@ -34,7 +34,8 @@ struct ReportPlace: Equatable, Sendable {
     cells = analysis.cells
     coverage = analysis.coverage
     rows = analysis.cells.flatMap {
-      ReportRow.rows(of: $0, answers: answers, today: today, context: context)
+      ReportRow.rows(
+        of: $0, answers: answers, evidence: evidence, today: today, context: context)
     }
     switch place {
     case .zone(let zone):

@@ -15,6 +15,8 @@ struct ReportRow: Equatable, Sendable {
   var blocks: SecurityLevel?
   /// Whether the approval of its compensation had ended on the day of the report.
   var isExpired: Bool
+  /// What proves the answer: references in words and attached files.
+  var evidence: [String] = []
   var recommendation: String?
   var links: [String] = []
 
@@ -26,8 +28,8 @@ struct ReportRow: Equatable, Sendable {
 
   /// The rows of one cell that a report shows, in the order of the standard.
   static func rows(
-    of cell: CellAnalysis, answers: [RequirementID: Answer], today: CalendarDate,
-    context: ReportContext
+    of cell: CellAnalysis, answers: [RequirementID: Answer], evidence: EvidenceNames,
+    today: CalendarDate, context: ReportContext
   ) -> [ReportRow] {
     let blocking = Set(cell.blocking)
     return Catalog.requirements(of: cell.fr).compactMap { requirement in
@@ -40,7 +42,8 @@ struct ReportRow: Equatable, Sendable {
         requirement: requirement, answer: answer,
         state: RequirementState(answer, isNotApplicable: isAbsent), isRequired: isRequired,
         target: cell.target, blocks: blocking.contains(requirement.id) ? cell.blockedLevel : nil,
-        isExpired: isCompensated && answer?.expiry.map { $0 < today } == true)
+        isExpired: isCompensated && answer?.expiry.map { $0 < today } == true,
+        evidence: evidence.names(of: answer))
       if let kind = row.gapKind {
         row.recommendation = context.recommendation(requirement.id, kind)
         row.links = context.links(requirement.id)

@@ -21,8 +21,8 @@ public struct DraftKey: JSONText, Comparable, Sendable {
     case .note(let place, let requirement):
       self.init("note \(place.text) \(requirement)")
     case .constraintNote(let constraint): self.init("constraint \(constraint.rawValue)")
-    case .evidence, .search, .openPath, .newPath, .passphrase, .newPassphrase, .reportPath,
-      .copyPath, .applyTo:
+    case .reference, .evidencePath, .search, .openPath, .newPath, .passphrase, .newPassphrase,
+      .reportPath, .copyPath, .applyTo:
       return nil
     }
   }
@@ -37,6 +37,7 @@ public struct DraftKey: JSONText, Comparable, Sendable {
     case .details(let place, let requirement):
       self.init("details \(place.text) \(requirement)")
     case .target(let place): self.init("target \(place.text)")
+    case .evidence(let id, _): self.init("evidence \(id.text)")
     }
   }
 

@@ -12,6 +12,7 @@ public struct Form: Equatable, Sendable {
     case system
     case details(PlaceID, RequirementID)
     case target(PlaceID)
+    case evidence(EvidenceID, EvidenceTarget)
   }
 
   var subject: Subject

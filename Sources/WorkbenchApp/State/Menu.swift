@@ -12,6 +12,7 @@ public struct Menu: Equatable, Sendable {
     case profile(PlaceID, ConditionKey)
     case acceptProposal(PlaceID, RequirementID)
     case acceptAllProposals(PlaceID)
+    case evidence(EvidenceEntry, EvidenceTarget)
     case createEncrypted(path: String, sample: String?)
     case createInClear(path: String, sample: String?)
     case overwriteCopy(path: String)
@@ -37,4 +38,14 @@ public struct Menu: Equatable, Sendable {
   var list = ListState()
   /// Whether the menu stays open after a choice.
   var staysOpen = false
+
+  /// Whether it is the window of what is attached, or of what can be.
+  var isEvidence: Bool {
+    if case .evidence? = entries.first?.choice { true } else { false }
+  }
+
+  /// Whether it lists files that can be attached.
+  var isKnownEvidence: Bool {
+    if case .evidence(.known, _)? = entries.first?.choice { true } else { false }
+  }
 }

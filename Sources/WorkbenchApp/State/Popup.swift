@@ -8,6 +8,8 @@ public enum Popup: Equatable, Sendable {
   case menu(Menu)
   /// A text to read.
   case reading(Reading)
+  /// A file that is being copied.
+  case transfer(Transfer)
   /// A command to find.
   case palette(CommandList)
 }

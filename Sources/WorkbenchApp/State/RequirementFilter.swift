@@ -36,7 +36,7 @@ public enum RequirementFilter: String, JSONCase, Sendable {
     case .followUp: return answers()[requirement.id]?.needsFollowUp == true
     case .noEvidence:
       guard let answer = answers()[requirement.id] else { return false }
-      return answer.status != nil && answer.evidence.isEmpty
+      return answer.status != nil && !answer.hasEvidence
     }
   }
 

@@ -8,7 +8,8 @@ public struct TextPanel: Equatable, Sendable {
   public enum Purpose: Hashable, Sendable {
     case note(PlaceID, RequirementID)
     case constraintNote(CommonConstraint)
-    case evidence(PlaceID, RequirementID)
+    case reference(EvidenceTarget, index: Int?)
+    case evidencePath(EvidenceTarget)
     case search
     case openPath
     case newPath(sample: String?)
@@ -38,6 +39,21 @@ public struct TextPanel: Equatable, Sendable {
     switch purpose {
     case .passphrase, .newPassphrase: true
     default: false
+    }
+  }
+}
+
+extension TextPanel.Purpose {
+  /// Whether the text is the path of a file to attach.
+  var isPath: Bool {
+    if case .evidencePath = self { true } else { false }
+  }
+
+  /// The evidence window that the text belongs to, if it does.
+  var evidenceTarget: EvidenceTarget? {
+    switch self {
+    case .reference(let target, _), .evidencePath(let target): target
+    default: nil
     }
   }
 }

@@ -36,6 +36,8 @@ public struct Workbench: Equatable, Sendable {
   var report = ReportState()
   var help = CommandList()
   var search = SearchState()
+  /// Where the last attached file came from, with a slash at the end; empty at first.
+  var evidenceFolder = ""
   var keyMap: KeyMap
   /// The user's own texts over ours.
   let overlay: GuidanceOverlay?

@@ -99,7 +99,7 @@ extension Workbench {
     return say("\(questionnaire.marks.count) marked; an answer goes to all of them")
   }
 
-  private var sortedMarks: [QuestionnaireState.Mark] {
+  var sortedMarks: [QuestionnaireState.Mark] {
     questionnaire.marks.sorted { ($0.place, $0.requirement) < ($1.place, $1.requirement) }
   }
 
@@ -115,7 +115,9 @@ extension Workbench {
         other.status = answer.status
         other.capability = answer.capability
         other.rationale = answer.rationale.isEmpty ? other.rationale : answer.rationale
-        if withNote, !answer.note.isEmpty { other.note = answer.note }
+        guard withNote else { return }
+        if !answer.note.isEmpty { other.note = answer.note }
+        other.attachments += answer.attachments.filter { !other.attachments.contains($0) }
       }
     }
     guard !edits.isEmpty else { return say("These zones have this answer already") }

@@ -76,8 +76,12 @@ extension Workbench {
       return screen == .questionnaire ? noPlace : "Answers are given in the questionnaire (s)"
     case .filter where screen == .history: return nil
     case .answerMenu, .cycleCapability, .toggleFollowUp, .mark, .markRange, .applyToOthers,
-      .applyWithNote, .editDetails, .attachEvidence, .turnTable, .filter:
+      .applyWithNote, .editDetails, .turnTable, .filter:
       return screen == .questionnaire ? noPlace : "\(command.title): works in the questionnaire (s)"
+    case .attachEvidence:
+      if screen == .findings || screen == .system { return nil }
+      return screen == .questionnaire
+        ? noPlace : "Evidence is attached in the questionnaire (s) and to findings (F)"
     case .editNote, .editNoteOutside:
       if screen == .system && command == .editNote { return nil }
       return screen == .questionnaire ? noPlace : "Notes are written in the questionnaire (s)"
@@ -99,9 +103,8 @@ extension Workbench {
   private static let changesWorkspace: Set<Command> = [
     .answerMet, .answerPartly, .answerNotMet, .answerCompensated, .answerNotApplicable,
     .clearAnswer, .answerMenu, .cycleCapability, .toggleFollowUp, .applyToOthers, .applyWithNote,
-    .editNote, .editNoteOutside, .editDetails, .attachEvidence, .newFinding, .add, .addConduit,
-    .edit, .remove, .moveItemUp, .moveItemDown, .editTarget, .editProfile, .cycleStatus, .undo,
-    .redo,
+    .editNote, .editNoteOutside, .editDetails, .newFinding, .add, .addConduit, .edit, .remove,
+    .moveItemUp, .moveItemDown, .editTarget, .editProfile, .cycleStatus, .undo, .redo,
   ]
 
   private static let worksWithoutWorkspace: Set<Command> = [

@@ -6,7 +6,7 @@ extension Workbench {
   mutating func press(_ key: Key, in form: Form) -> [Effect] {
     var form = form
     if key.code == .escape {
-      popup = nil
+      close(form)
       guard form.isModified || form.isDraft else { return [] }
       drafts[DraftKey(form.subject)] = form.texts
       return say("Kept as a draft; opening it again shows it")
@@ -37,16 +37,22 @@ extension Workbench {
       return keepOpen(form, error.field, error.text)
     }
     guard let edit else {
-      popup = nil
+      close(form)
       drafts[DraftKey(form.subject)] = nil
       return []
     }
     let effects = perform(edit)
     if let toast, toast.isError { return keepOpen(form, 0, toast.text) }
-    popup = nil
+    close(form)
     drafts[DraftKey(form.subject)] = nil
     placeCursor(after: edit)
     return effects
+  }
+
+  /// Closes the form; that of an attached file leads back to the window that it came from.
+  private mutating func close(_ form: Form) {
+    popup = nil
+    if case .evidence(let id, let target) = form.subject { showEvidence(of: target, at: .file(id)) }
   }
 
   private mutating func keepOpen(_ form: Form, _ field: Int, _ text: String) -> [Effect] {
@@ -87,6 +93,7 @@ extension Workbench {
     case .finding(let id): return .putFinding(try finding(from: form, id), at: nil)
     case .target(let id): return try target(from: form, of: id)
     case .system: return try system(from: form)
+    case .evidence(let id, _): return edit(id, from: form)
     case .details(let place, let requirement):
       let details = try Details(form)
       return edit(.init(place: place, requirement: requirement)) { details.fill(&$0) }

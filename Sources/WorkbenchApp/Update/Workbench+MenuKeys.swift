@@ -4,6 +4,7 @@ import TerminalKit
 
 extension Workbench {
   mutating func press(_ key: Key, in menu: Menu) -> [Effect] {
+    if let effects = pressForEvidence(key, in: menu) { return effects }
     var menu = menu
     if key.code == .escape || key == Key(.character("q")) {
       popup = nil
@@ -67,6 +68,7 @@ extension Workbench {
     case .createEncrypted(let path, let sample): return askNewPassphrase(for: path, sample: sample)
     case .createInClear(let path, let sample):
       return [.create(path: path, sample: sample, passphrase: nil)]
+    case .evidence(let entry, let target): return choose(entry, of: target)
     case .overwriteReport(let order): return write(order, overwrites: true)
     case .redaction(let profile):
       report.redaction = profile

@@ -18,6 +18,7 @@ extension Workbench {
     case .menu(let menu): return press(key, in: menu)
     case .palette(let list): return press(key, in: list)
     case .reading(let reading): return press(key, in: reading)
+    case .transfer(let transfer): return press(key, in: transfer)
     case nil: return []
     }
   }
@@ -37,7 +38,8 @@ extension Workbench {
     case .palette(var list):
       list.editor.insert(text)
       popup = .palette(list)
-    case .menu, .reading, nil: return fail("Pasted text was not taken: no text field is open")
+    case .menu, .reading, .transfer, nil:
+      return fail("Pasted text was not taken: no text field is open")
     }
     return []
   }

@@ -16,9 +16,7 @@ extension Workbench {
     case .editProfile: return openProfile()
     case .editNote: return openNote()
     case .editNoteOutside: return openNoteOutside()
-    case .attachEvidence:
-      guard let refusal = writeRefusal else { return openEvidence() }
-      return fail(refusal)
+    case .attachEvidence: return openEvidence()
     default:
       if let refusal = writeRefusal { return fail(refusal) }
       guard let form = form(for: command) else {
@@ -78,16 +76,6 @@ extension Workbench {
     }
     while lines.hasSuffix("\n") { lines.removeLast() }
     return [.repaint] + save(TextPanel(purpose, title: "", text: lines, isMultiline: true))
-  }
-
-  private mutating func openEvidence() -> [Effect] {
-    guard let current = questionnaire.current else { return [] }
-    popup = .text(
-      .init(
-        .evidence(current.place, current.requirement),
-        title: "Evidence for \(heading(current)): file name, photo number, document",
-        text: "", isMultiline: false))
-    return []
   }
 
   func heading(_ mark: QuestionnaireState.Mark) -> String {

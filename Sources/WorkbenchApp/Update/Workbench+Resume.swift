@@ -29,7 +29,7 @@ extension Workbench {
       }
     case .form(let form):
       if form.isModified || form.isDraft { state.drafts[DraftKey(form.subject)] = form.texts }
-    case .menu, .palette, .reading, nil: break
+    case .menu, .palette, .reading, .transfer, nil: break
     }
     return state
   }

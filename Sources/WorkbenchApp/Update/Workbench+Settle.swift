@@ -59,7 +59,7 @@ extension Workbench {
       let last = reading.lines(width: rect.width - 2).count - (rect.height - 2)
       reading.scroll = min(max(0, reading.scroll), max(0, last))
       popup = .reading(reading)
-    case nil: break
+    case .transfer, nil: break
     }
   }
 }

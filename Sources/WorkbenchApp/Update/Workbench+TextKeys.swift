@@ -7,12 +7,14 @@ extension Workbench {
     var panel = panel
     if key.code == .escape {
       close(panel)
+      if let target = panel.purpose.evidenceTarget { showEvidence(of: target) }
       return toast == nil && panel.editor.isModified && DraftKey(panel.purpose) != nil
         ? say("Kept as a draft; opening the note again shows it") : []
     }
     if Self.saves(key) || (key.code == .enter && !panel.editor.isMultiline) {
       return save(panel)
     }
+    if key.code == .tab, panel.purpose.isPath { return [.completePath(panel.editor.text)] }
     if panel.editor.handle(key) {
       panel.problem = nil
       popup = .text(panel)
@@ -41,11 +43,12 @@ extension Workbench {
       guard answer.note != text else { return [] }
       answer.note = text
       return perform(.setConstraint(constraint, answer))
-    case .evidence(let place, let requirement):
-      let reference = text.trimmed
-      guard !reference.isEmpty else { return [] }
-      return edit(.init(place: place, requirement: requirement)) { $0.evidence.append(reference) }
-        .map { perform($0) } ?? []
+    case .reference(let target, let index):
+      return save(reference: text.trimmed, at: index, of: target)
+    case .evidencePath(let target):
+      if !text.trimmed.isEmpty { return copyEvidence(from: text.trimmed, for: target) }
+      showEvidence(of: target)
+      return []
     case .search:
       if text.isEmpty { return search.needle.isEmpty ? [] : searchOn(1) }
       search.needle = text

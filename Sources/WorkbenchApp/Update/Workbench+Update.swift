@@ -44,6 +44,10 @@ extension Workbench {
     case .copyWritten, .copyFailed, .copyExists, .movedToCopy: return takeCopy(message)
     case .reportWritten, .reportFailed, .reportExists: return takeReport(message)
     case .trail(let changes, let problem): return take(trail: changes, problem: problem)
+    case .evidenceProgress(let percent): return noteCopied(percent: percent)
+    case .evidenceCopied(let file): return attach(file)
+    case .evidenceFailed(let reason): return endCopy(reason)
+    case .pathCompleted(let begun, let completion): return complete(begun, completion)
     case .editedOutside(let purpose, let text): return takeBack(purpose, text)
     case .overlayIgnored(let reason):
       return fail([reason, toast?.text].compactMap(\.self).joined(separator: "; "))

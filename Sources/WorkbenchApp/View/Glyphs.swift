@@ -11,6 +11,8 @@ struct Glyphs {
   var dot: String { isUnicode ? "·" : "." }
   var note: String { isUnicode ? "✎" : "n" }
   var evidence: String { isUnicode ? "§" : "e" }
+  var barDone: String { isUnicode ? "█" : "#" }
+  var barOpen: String { isUnicode ? "░" : "." }
   var followUp: String { "*" }
   var marked: String { isUnicode ? "■" : "#" }
   var foldedPart: String { isUnicode ? "▸" : "+" }

@@ -74,6 +74,7 @@ extension Workbench {
       [
         .answerMet, .answerPartly, .answerNotMet, .answerCompensated, .answerNotApplicable,
         .editNote, .nextUnanswered, .showOverview, .undo, .showHelp, .palette, .newFinding,
+        .attachEvidence,
         .cycleCapability, .filter, .turnTable, .mark, .applyToOthers, .toggleFollowUp, .leave,
       ]
     case .zones:
@@ -81,8 +82,16 @@ extension Workbench {
         .edit, .add, .addConduit, .editTarget, .remove, .undo, .showHelp, .leave, .editProfile,
         .moveItemDown, .showOverview,
       ]
-    case .findings: [.edit, .add, .cycleStatus, .remove, .undo, .showHelp, .leave, .moveItemDown]
-    case .system: [.edit, .answerMet, .answerPartly, .answerNotMet, .editNote, .showHelp, .leave]
+    case .findings:
+      [
+        .edit, .add, .cycleStatus, .remove, .undo, .showHelp, .leave, .attachEvidence,
+        .moveItemDown,
+      ]
+    case .system:
+      [
+        .edit, .answerMet, .answerPartly, .answerNotMet, .editNote, .showHelp, .leave,
+        .attachEvidence,
+      ]
     case .review: [.open, .showHelp, .leave]
     case .report: [.open, .showHelp, .leave]
     case .history: [.open, .filter, .undo, .redo, .search, .showHelp, .leave]
@@ -108,16 +117,29 @@ extension Workbench {
   private var popupHint: String? {
     switch popup {
     case .text(let panel) where panel.editor.isMultiline: "^s save  Esc keep as draft"
+    case .text(let panel) where panel.purpose.isPath: "Enter attach  Tab complete  Esc back"
     case .text(let panel):
       panel.purpose == .search ? "Enter find  Esc close" : "Enter do it  Esc close"
     case .form: "^s save  Tab next field  Esc keep as draft"
+    case .menu(let menu) where menu.isEvidence: evidenceHint(menu)
     case .menu(let menu):
       menu.staysOpen
         ? "y yes  n no  0 unknown  Enter change or accept  Esc close"
         : "Enter choose  Esc close"
     case .palette: "Enter run  Esc close"
     case .reading: "Esc close"
+    case .transfer: "Esc stop copying"
     case nil: nil
     }
+  }
+
+  /// The keys of the evidence window as they are bound.
+  private func evidenceHint(_ menu: Menu) -> String {
+    if menu.isKnownEvidence { return "Enter attach  Esc back" }
+    let commands: [(Command, String)] = [
+      (.add, "attach a file"), (.edit, "edit"), (.remove, "take away"), (.undo, "undo"),
+    ]
+    let keys = commands.map { "\(keyMap.name(for: $0)) \($1)" }.joined(separator: "  ")
+    return "Enter open  \(keys)  Esc close"
   }
 }

@@ -63,6 +63,8 @@ extension Workbench {
 
   var paletteHeight: Int { max(1, paletteRect.height - 4) }
 
+  var transferRect: Rect { centered(width: 60, height: 3) }
+
   private func centered(width: Int, height: Int) -> Rect {
     let width = min(width, size.width)
     let height = min(max(3, height), max(1, size.height - 2))

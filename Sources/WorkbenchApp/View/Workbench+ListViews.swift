@@ -83,6 +83,10 @@ extension Workbench {
           ("Title", finding.title), ("Observed", finding.observed),
           ("Places", places.joined(separator: ", ")),
           ("Requirements", finding.requirements.map(\.description).joined(separator: ", ")),
+          (
+            "Evidence",
+            workspace.evidence(finding.attachments).map(\.heading).joined(separator: ", ")
+          ),
           ("Severity", finding.severity.rawValue), ("Recommended", finding.recommendation),
           ("Status", finding.status.title), ("Owner", finding.owner),
           ("Due", finding.dueDate?.text ?? ""),

@@ -8,6 +8,7 @@ extension Workbench {
     case .text(let panel): drawText(panel, &canvas)
     case .form(let form): drawForm(form, &canvas)
     case .menu(let menu): drawMenu(menu, &canvas)
+    case .transfer(let transfer): drawTransfer(transfer, &canvas)
     case .palette(let list):
       let rect = canvas.window(paletteRect, "Commands")
       drawCommands(list, &canvas, rect)
@@ -42,6 +43,21 @@ extension Workbench {
       canvas.frame.put(entry.detail, x: rect.maxX - detail - 1, y: rect.y + row, within: rect)
       if index == menu.list.cursor { canvas.select(rect, row: row) }
     }
+  }
+
+  private func drawTransfer(_ transfer: Transfer, _ canvas: inout Canvas) {
+    let name = transfer.path.split(separator: "/").last.map(String.init) ?? transfer.path
+    let rect = canvas.window(transferRect, transfer.isCancelled ? "Stopping" : "Copying \(name)")
+    let percent = "\(transfer.percent) %"
+    let room = max(0, rect.width - 8)
+    let filled = room * transfer.percent / 100
+    canvas.frame.put(
+      String(repeating: canvas.glyphs.barDone, count: filled)
+        + String(repeating: canvas.glyphs.barOpen, count: room - filled),
+      x: rect.x + 1, y: rect.y, style: canvas.theme.accent, within: rect)
+    canvas.frame.put(
+      percent, x: rect.maxX - 1 - TextWidth.columns(of: percent), y: rect.y, within: rect)
+    canvas.frame.cursor = Point(x: rect.x + 1, y: rect.y)
   }
 
   // MARK: Forms

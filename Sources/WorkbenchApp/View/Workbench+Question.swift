@@ -93,13 +93,19 @@ extension Workbench {
       answer.approver.isEmpty ? "" : "approved by \(answer.approver)",
       answer.expiry.map { "until \($0.text)" } ?? "",
       answer.methods.map(\.title).joined(separator: ", "),
-      answer.evidence.isEmpty ? "" : "evidence: \(answer.evidence.joined(separator: "; "))",
+      evidenceFact(of: answer),
     ].filter { !$0.isEmpty }
     if let at = answer.assessedAt {
       facts.append("\(answer.assessor.isEmpty ? "" : answer.assessor + ", ")\(at.day.text)")
     }
     add("Details", facts.joined(separator: "; "), limit: 2)
     return lines
+  }
+
+  /// The references in words, then the names of the attached files.
+  private func evidenceFact(of answer: Answer) -> String {
+    let names = answer.evidence + workspace.evidence(answer.attachments).map(\.name)
+    return names.isEmpty ? "" : "evidence: \(names.joined(separator: "; "))"
   }
 
   /// Lines that the question text has when the answer stands below it.

@@ -111,7 +111,7 @@ extension Workbench {
     var flags = ""
     if answer.lacksRationale { flags += "!" }
     if answer.needsFollowUp { flags += glyphs.followUp }
-    if !answer.evidence.isEmpty { flags += glyphs.evidence }
+    if answer.hasEvidence { flags += glyphs.evidence }
     if let key = DraftKey(.note(mark.place, mark.requirement)), drafts[key] != nil {
       flags += "d"
     } else if !answer.note.isEmpty {

@@ -38,6 +38,7 @@ extension OpenWorkspace {
       seal.withLock { $0?.isUnfinished = true }
       writing.clear = nil
       try writeSnapshot(document, &writing)
+      try adding.withLock { (_) throws(StoreError) in try evidence.unseal() }
       try recodeFiles(to: .clear, &writing)
       seal.withLock { $0 = nil }
       writing.clear = nil
@@ -71,6 +72,7 @@ extension OpenWorkspace {
   ) throws(StoreError) {
     guard let protection else { return }
     try recodeFiles(to: RecordCoding(key: protection.key, takesClear: false), &writing)
+    try adding.withLock { (_) throws(StoreError) in try evidence.seal(with: protection.key) }
     seal.withLock { $0?.isUnfinished = false }
     writing.clear = nil
     try writeSnapshot(document, &writing)

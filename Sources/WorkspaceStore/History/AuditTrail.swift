@@ -8,6 +8,8 @@ public struct AuditTrail: Sendable {
   public private(set) var records: [TrailRecord] = []
   /// The workspace as the file and its journal have it now.
   public let document: WorkspaceDocument
+  /// The attached files that the workspace names.
+  public let evidence: EvidenceFolder
   /// What cannot be read of the files.
   public private(set) var problems: [Diagnostic] = []
 
@@ -24,7 +26,11 @@ public struct AuditTrail: Sendable {
   /// What the next change would follow on; nil where there was none.
   public var lastLink: ContentDigest? { records.last?.link }
 
-  init(recovery: Recovery, history: JournalContent?, journal: JournalContent?) {
+  init(
+    recovery: Recovery, history: JournalContent?, journal: JournalContent?,
+    evidence: EvidenceFolder
+  ) {
+    self.evidence = evidence
     document = recovery.document
     file = recovery.file
     last = recovery.document.revision
@@ -101,6 +107,9 @@ extension WorkspaceStore {
     let history = HistoryFile(path: paths.history, disk: disk, coding: recovery.coding)
     return AuditTrail(
       recovery: recovery, history: try history.content(),
-      journal: journal.map { JournalContent($0, recovery.coding) })
+      journal: journal.map { JournalContent($0, recovery.coding) },
+      evidence: EvidenceFolder(
+        path: paths.evidence, disk: disk,
+        coding: EvidenceCoding(key: recovery.protection?.key)))
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import AssessmentModel
-import DocumentFormat
 
 /// `zonebook validate FILE`.
 struct ValidateCommand: UnlockingCommand {
@@ -20,27 +19,10 @@ struct ValidateCommand: UnlockingCommand {
     let problems =
       workspace.integrityProblems() + workspace.reviewProblems(today: surroundings.now().day)
     switch format {
-    case .json: try surroundings.emit(Self.json(problems))
+    case .json: try surroundings.emit(DiagnosticsList.json(problems))
     case .table where problems.isEmpty: try surroundings.say(Messages.noProblems)
-    case .table:
-      var table = TextTable(["Severity", "Place", "Problem", "What to do"], in: surroundings)
-      for problem in problems {
-        table.add([problem.severity.rawValue, problem.place, problem.summary, problem.fix])
-      }
-      try table.show()
+    case .table: try DiagnosticsList.show(problems, in: surroundings)
     }
     return problems.isEmpty ? .done : .problemsFound
-  }
-
-  private static func json(_ problems: [Diagnostic]) -> [UInt8] {
-    JSONWriter.document { writer in
-      writer.object { writer in
-        writer.field("problems") { writer in
-          writer.array { writer in
-            for problem in problems { writer.element { problem.write(to: &$0) } }
-          }
-        }
-      }
-    }
   }
 }

@@ -94,6 +94,15 @@ enum WorkspaceFiles {
       throw .unfitTable(path: table == "-" ? "standard input" : table, error)
     }
     guard let edit = result.edit else { return result }
+    try perform(edit, &document, in: opened, at: path, surroundings)
+    return result
+  }
+
+  /// Applies an edit to the document of an open workspace and puts it on the disk.
+  static func perform(
+    _ edit: Edit, _ document: inout WorkspaceDocument, in opened: OpenWorkspace, at path: String,
+    _ surroundings: Surroundings
+  ) throws(CommandError) {
     let change: Change
     do throws(EditError) {
       change = try document.perform(edit, author: surroundings.user, at: surroundings.now())
@@ -101,7 +110,6 @@ enum WorkspaceFiles {
       throw .refused(path: path, error)
     }
     try save([change], document, to: opened)
-    return result
   }
 
   /// Opens a workspace that a command is going to change.

@@ -6,6 +6,8 @@ import WorkspaceStore
 struct WorkspaceVerification {
   private let trail: AuditTrail
   private let problems: [Diagnostic]
+  /// How many files are attached.
+  private let evidence: Int
 
   /// Whether nothing contradicts the workspace; things to know do not count.
   var isGood: Bool { !problems.contains { $0.severity == .error } }
@@ -15,22 +17,26 @@ struct WorkspaceVerification {
     trail = try surroundings.unlocking(file) { (passphrase) throws(StoreError) in
       try WorkspaceStore.trail(of: file, passphrase: passphrase)
     }
-    problems = trail.check()
+    let attached = trail.document.workspace.evidence
+    let folder = trail.evidence
+    let title = Messages.checkingEvidence
+    let found = try surroundings.withProgress(title) { (control) throws(StoreError) in
+      try folder.check(attached, control)
+    }
+    evidence = attached.count
+    problems = trail.check() + found
   }
 
   /// Writes what was found, then a verdict.
   func show(in surroundings: Surroundings) throws(CommandError) {
     if !problems.isEmpty {
-      var table = TextTable(["Severity", "Place", "Problem", "What to do"], in: surroundings)
-      for problem in problems {
-        table.add([problem.severity.rawValue, problem.place, problem.summary, problem.fix])
-      }
-      try table.show()
+      try DiagnosticsList.show(problems, in: surroundings)
       try surroundings.say("")
     }
     try surroundings.say(
       Messages.verified(
-        changes: trail.changes.count, link: trail.lastLink?.text, isGood: isGood))
+        changes: trail.changes.count, link: trail.lastLink?.text, evidence: evidence,
+        isGood: isGood))
   }
 
   /// The same as JSON.
@@ -38,13 +44,10 @@ struct WorkspaceVerification {
     JSONWriter.document { writer in
       writer.object { writer in
         writer.field("changes") { $0.write(trail.changes.count) }
+        writer.field("evidence") { $0.write(evidence) }
         writer.field("isGood") { $0.write(isGood) }
         if let link = trail.lastLink { writer.field("link", link.write) }
-        writer.field("problems") { writer in
-          writer.array { writer in
-            for problem in problems { writer.element { problem.write(to: &$0) } }
-          }
-        }
+        writer.field("problems") { DiagnosticsList.write(problems, to: &$0) }
       }
     }
   }

@@ -14,7 +14,7 @@ final class TrailReader: Sendable {
   }
 
   /// Reads the trail of this workspace from now on.
-  func use(_ workspace: OpenWorkspace) { store.withLock { $0 = workspace } }
+  func use(_ workspace: OpenWorkspace?) { store.withLock { $0 = workspace } }
 
   /// Reads it and posts it.
   func read() {

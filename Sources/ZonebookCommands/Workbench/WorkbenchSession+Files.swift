@@ -83,7 +83,6 @@ extension WorkbenchSession {
 
   /// A path as people type it: `~/` stands for the home folder.
   func expanded(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = surroundings.environment["HOME"] else { return path }
-    return home + path.dropFirst()
+    UserPath.expanded(path, home: surroundings.environment["HOME"])
   }
 }

@@ -19,8 +19,10 @@ final class WorkbenchSession {
   private let copies: CopyWriter
   /// The open workspace, however it was opened.
   var store: OpenWorkspace? {
-    didSet { store.map(trails.use) }
+    didSet { useStore() }
   }
+  /// Copies evidence beside the open workspace.
+  private(set) var copier: EvidenceCopier?
   /// Nil where the workspace can only be read.
   var journal: JournalWriter?
   /// Nil where the workspace can be written.
@@ -72,6 +74,7 @@ final class WorkbenchSession {
   /// Puts on the disk what can be put there, and gives the terminal back.
   private func end() {
     resumes.finish()
+    copier?.finish()
     if isAbandoning {
       outcome.failure = journal?.abandon()
     } else if outcome.signal != nil {
@@ -92,6 +95,15 @@ final class WorkbenchSession {
   private func showClosing() {
     _ = workbench.update(.closing, at: surroundings.now())
     terminal.present(workbench.frame(capabilities: terminal.capabilities))
+  }
+
+  /// What works on the open workspace beside the screen works on the new one from now on.
+  private func useStore() {
+    copier?.finish()
+    trails.use(store)
+    copier = store.map {
+      EvidenceCopier(store: $0, mailbox: mailbox, home: surroundings.environment["HOME"])
+    }
   }
 
   // MARK: Events
@@ -140,6 +152,11 @@ final class WorkbenchSession {
     case .readTrail: trails.read()
     case .writeReport(let order, let document, let overwrites):
       reports.write(order, of: document, overwrites: overwrites)
+    case .copyEvidence(let path): copier?.copy(path)
+    case .cancelCopy: copier?.cancel()
+    case .completePath(let begun):
+      let home = surroundings.environment["HOME"]
+      take(.pathCompleted(begun, UserPath.completion(of: begun, home: home)))
     case .editOutside(let purpose, let text):
       let edited = terminal.withTerminalReleased {
         ExternalEditor.edit(
