@@ -25,6 +25,7 @@ extension Redactor {
     copy.expiry = answer.expiry
     copy.methods = answer.methods
     copy.evidence = texts(answer.evidence, .evidence)
+    copy.attachments = attachments(answer.attachments)
     copy.needsFollowUp = answer.needsFollowUp && profile.shows(.followUp)
     copy.assessor = person(answer.assessor)
     copy.assessedAt = profile.shows(.visitDay) ? answer.assessedAt : nil

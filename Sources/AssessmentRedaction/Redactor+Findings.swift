@@ -16,6 +16,7 @@ extension Redactor {
     copy.observed = text(finding.observed, .finding)
     copy.places = finding.places.compactMap { identifiers[$0] }
     copy.requirements = finding.requirements
+    copy.attachments = attachments(finding.attachments)
     copy.severity = finding.severity
     copy.recommendation = text(finding.recommendation, .finding)
     copy.status = finding.status

@@ -9,7 +9,7 @@ extension Workspace {
       sheets.flatMap { sheet in sheet.keys.sorted().compactMap { sheet[$0] } }
       + CommonConstraint.allCases.compactMap { constraints[$0] }
     return visit.assessors + places.map(\.owner) + given.flatMap { [$0.assessor, $0.approver] }
-      + findings.map(\.owner)
+      + findings.map(\.owner) + evidence.map(\.addedBy)
   }
 
   /// The names and codes of other things than persons that a profile does not touch: an owner may be

@@ -25,6 +25,7 @@ extension Redactor {
       .setVisit(visit(workspace.visit)),
       .setSamplingNote(text(workspace.samplingNote, .description)),
     ]
+    edits += evidence(workspace.evidence)
     edits += zones(workspace.zones)
     edits += conduits(workspace.conduits)
     edits += answers(workspace)

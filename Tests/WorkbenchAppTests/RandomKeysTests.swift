@@ -90,7 +90,8 @@ struct RandomKeysTests {
       let codes: [Key.Code] = [.enter, .escape, .tab, .backtab, .backspace, .delete, .up, .down]
       return .key(Key(codes.randomElement(using: &random) ?? .enter))
     case 88..<92: return .paste("12345 q\n漢字\u{1B}[31m u")
-    case 92..<95:
+    case 92: return copyMessage(using: &random)
+    case 93..<95:
       return .resize(
         Size(
           width: Int.random(in: 20...140, using: &random),
@@ -102,6 +103,20 @@ struct RandomKeysTests {
           point: Point(
             x: Int.random(in: 0..<100, using: &random), y: Int.random(in: 0..<40, using: &random)),
           kind: kinds.randomElement(using: &random) ?? .press))
+    }
+  }
+
+  /// What copying a file may lead to, asked for or not.
+  private static func copyMessage(using random: inout SeededGenerator) -> Message {
+    let byte = UInt8.random(in: 0...2, using: &random)
+    let digest = ContentDigest(bytes: [UInt8](repeating: byte, count: 32))
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0: return .evidenceProgress(percent: Int.random(in: 0...100, using: &random))
+    case 1: return .evidenceFailed("the disk is full")
+    case 2: return .pathCompleted("a", PathCompletion(path: "ab", names: ["ab1", "漢"]))
+    default:
+      guard let digest else { return .evidenceFailed("") }
+      return .evidenceCopied(CopiedFile(digest: digest, size: 7, name: "漢\u{1B}[2J.jpg"))
     }
   }
 

@@ -39,6 +39,8 @@ struct ScreenSnapshotTests {
     ("change", ["s", "3", "H", "Enter"]),
     ("profile", ["z", "Down", "p"]),
     ("help", ["?"]),
+    ("evidence", ["s", "w"]),
+    ("evidence-path", ["s", "w", "o"]),
   ]
 
   @Test("plain ASCII and no colours still tell every state")

@@ -122,6 +122,7 @@ extension Workbench {
   mutating func attach(_ file: CopiedFile) -> [Effect] {
     guard case .transfer(let transfer) = popup else { return [] }
     if transfer.isCancelled { return endCopy("") }
+    toast = nil
     if let known = workspace.evidence(digest: file.digest) {
       return attach(known, to: transfer.target)
     }
