@@ -65,7 +65,7 @@ public enum RedactedContent: CaseIterable, Sendable {
     case .findingTitle: "Titles of findings"
     case .finding: "What findings observed and recommend"
     case .note: "Notes"
-    case .evidence: "References to evidence"
+    case .evidence: "References to evidence, names and captions of attached files"
     case .followUp: "Follow-up marks"
     case .visitDay: "Days of the visit, moments of answers"
     }

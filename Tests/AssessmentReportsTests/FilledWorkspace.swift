@@ -65,7 +65,8 @@ private struct Filling {
     "^w-[a-z0-9]{1,38}$": "w-original", "^z-[a-z0-9]{1,38}$": "z-original",
     "^c-[a-z0-9]{1,38}$": "c-original", "^f-[a-z0-9]{1,38}$": "f-original",
     "^[cz]-[a-z0-9]{1,38}$": "z-original", "^SR [1-7]\\.[1-9][0-9]?( RE [1-9])?$": "SR 1.1",
-    "^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "2027-11-23",
+    "^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "2027-11-23", "^e-[a-z0-9]{1,38}$": "e-original",
+    "^[0-9a-f]{64}$": String(repeating: "0a", count: 32),
   ]
   private static let skipped = "zones.parent"
 

@@ -11,14 +11,19 @@ struct RedactionLeakTests {
   /// Texts that name persons.
   private static let persons: Set<String> = [
     "visit.assessors", "zones.owner", "conduits.owner", "findings.owner", "answers.approver",
-    "answers.assessor", "constraints.approver", "constraints.assessor",
+    "answers.assessor", "constraints.approver", "constraints.assessor", "evidence.addedBy",
   ]
   private static let notes: Set<String> = ["answers.note", "constraints.note"]
-  private static let evidence: Set<String> = ["answers.evidence", "constraints.evidence"]
+  private static let evidence: Set<String> = [
+    "answers.evidence", "constraints.evidence", "evidence.name", "evidence.caption",
+  ]
   /// Texts that no report shows, redacted or not.
   private static let unseen: Set<String> = ["constraints.approver", "constraints.assessor"]
   /// Parts of a workspace that a profile leaves out as a whole, instead of marking their texts.
-  private static let leftOut: [RedactionProfile: Set<String>] = [:]
+  private static let leftOut: [RedactionProfile: Set<String>] = [
+    .regulator: ["evidence.name", "evidence.caption", "evidence.addedBy"],
+    .anonymous: ["evidence.name", "evidence.caption", "evidence.addedBy"],
+  ]
 
   private static let profiles = RedactionProfile.allCases
 

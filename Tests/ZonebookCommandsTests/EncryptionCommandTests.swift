@@ -95,6 +95,49 @@ struct EncryptionCommandTests {
     #expect(session.run("decrypt", "@plant").status == .invalidInput)
   }
 
+  @Test("attached files are sealed under names that tell nothing, and come back byte for byte")
+  func evidence() throws {
+    let folder = "\(session.folder)/plant.evidence"
+    func names() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    }
+    let photo = String(repeating: "Cabinet key under the mat. ", count: 6000)
+    try session.write(photo, to: "photo.jpg")
+    session.run("new", "@plant", "--sample", "water")
+    let added = session.run(
+      "evidence", "add", "@plant", "@photo.jpg", "--zone", "Z1", "--requirement", "SR 1.1")
+    #expect(added.status == .done, "\(added.errors)")
+    let clear = try names()
+    #expect(clear.count == 1)
+
+    session.run(["encrypt", "@plant", "--passphrase-file", "@right"])
+    let sealed = try names()
+    #expect(sealed.count == 1 && sealed != clear)
+    #expect(!holds("Cabinet key", "plant.evidence/\(sealed[0])"))
+    let verified = session.run(["verify", "@plant", "--passphrase-file", "@right"])
+    #expect(verified.status == .done, "\(verified.output)")
+    #expect(verified.output.contains("1 attached file"))
+    let list = session.run(["evidence", "list", "@plant", "--passphrase-file", "@right"])
+    #expect(list.output.contains("photo.jpg"))
+    try session.write("More of the same. ", to: "second.txt")
+    session.run([
+      "evidence", "add", "@plant", "@second.txt", "--passphrase-file", "@right",
+    ])
+    #expect(try names().count == 2)
+    for name in try names() {
+      #expect(!holds("More of the same", "plant.evidence/\(name)"))
+    }
+
+    session.run(["decrypt", "@plant", "--passphrase-file", "@right"])
+    #expect(try names().contains(clear[0]))
+    #expect(holds(photo, "plant.evidence/\(clear[0])"))
+    #expect(session.run("verify", "@plant").status == .done)
+    try session.write("changed", to: "plant.evidence/\(clear[0])")
+    let changed = session.run("verify", "@plant")
+    #expect(changed.status == .problemsFound)
+    #expect(changed.output.contains("photo.jpg"))
+  }
+
   @Test("a new passphrase has to be long enough and to be typed twice the same")
   func newPassphrases() {
     let short = session.run(["new", "@plant", "--encrypt"], passphrases: ["short", "short"])
