@@ -14,8 +14,10 @@ public struct PublicKey: HexText, Sendable {
   /// Wraps bytes that are known to be so many.
   public init(unchecked bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Whether the private part of this key made a signature for exactly these bytes.
+  /// Whether the private part of this key made a signature for exactly these bytes. A key that can
+  /// have no private part verifies nothing.
   public func verifies(_ signature: Signature, of bytes: [UInt8]) -> Bool {
+    guard !isOfSmallOrder else { return false }
     let key = try? Curve25519.Signing.PublicKey(rawRepresentation: self.bytes)
     return key?.isValidSignature(signature.bytes, for: bytes) ?? false
   }

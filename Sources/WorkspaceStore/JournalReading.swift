@@ -34,6 +34,8 @@ struct JournalReading {
 
   private var lastSequence: Int?
   private var expected: Int?
+  /// Position of the first change after the damage that was reported last; it only goes forward.
+  private var nextChange = 0
 
   /// Understands the records of a journal.
   init(_ content: JournalContent) {
@@ -98,7 +100,11 @@ struct JournalReading {
 
   /// Says which changes are lost in a damaged piece, as far as the numbers around it tell.
   private mutating func report(_ damage: JournalContent.Damage) {
-    let next = content.lines[damage.position...].first { $0.kind == .change }?.number
+    nextChange = max(nextChange, damage.position)
+    while nextChange < content.lines.count, content.lines[nextChange].kind != .change {
+      nextChange += 1
+    }
+    let next = nextChange < content.lines.count ? content.lines[nextChange].number : nil
     let lost: LostChanges =
       switch (expected, next) {
       case (let expected?, let next?):

@@ -103,4 +103,18 @@ struct IntegrityTests {
       "blank-code", at: "zones[0].code",
       in: "\"zones\": [{T, \"id\": \"z-1\", \"code\": \" \", \"name\": \"\"}]")
   }
+
+  @Test("a chain of a hundred thousand zones is gone through once, with or without a circle")
+  func longChain() throws {
+    func zones(first parent: String) -> String {
+      let chain = (0..<100_000).map { number in
+        let parent = number == 0 ? parent : "\"parent\": \"z-\(number - 1)\", "
+        return "{\(parent)T, \"id\": \"z-\(number)\", \"code\": \"Z\(number)\", \"name\": \"\"}"
+      }
+      return "\"zones\": [\(chain.joined(separator: ","))]"
+    }
+    #expect(try problems(zones(first: "")).isEmpty)
+    let circle = try problems(zones(first: "\"parent\": \"z-99999\", "))
+    #expect(circle.map(\.place) == ["zones[0].parent"])
+  }
 }

@@ -58,6 +58,44 @@ struct TemplateTests {
     #expect(!error.summary.isEmpty && !error.fix.isEmpty)
   }
 
+  @Test("a list within itself, which would repeat itself, is refused; two lists are not")
+  func circularLists() throws {
+    let inner = "{{#places}}\n{{#hasGaps}} {{#places}}{{/places}}{{/hasGaps}}{{/places}}"
+      .replacing("hasGaps", with: "findings")
+    let found = try #require(try problem(inner, as: "markdown/report.mustache"))
+    #expect(found.reason == .circularSection("places"))
+    #expect(found.line == 2 && found.column == 15)
+    let beside = "{{#places}}{{^places}}{{/places}}{{/places}}{{#places}}{{code}}{{/places}}"
+    #expect(try problem(beside, as: "markdown/report.mustache") == nil)
+  }
+
+  @Test("sections nested without end are refused before anything goes through them")
+  func depth() throws {
+    for count in [TemplateCheck.depthLimit + 1, 100_000] {
+      let text = String(repeating: "{{#note}}", count: count)
+      let found = try #require(try problem(text, as: "html/spare.mustache"))
+      #expect(found.reason == .nestedTooDeeply(limit: TemplateCheck.depthLimit))
+      #expect(found.column == 9 * TemplateCheck.depthLimit + 1)
+    }
+  }
+
+  @Test("templates that include each other beyond all measure are refused")
+  func inclusions() throws {
+    var texts = ["html/report.mustache": "{{>t0}}", "html/t40.mustache": "x"]
+    for number in 0..<40 {
+      texts["html/t\(number).mustache"] = "{{>t\(number + 1)}}{{>t\(number + 1)}}"
+    }
+    let error = try #require(throws: ReportError.self) { try TemplateSet(texts: texts) }
+    guard case .brokenTemplate(let problem) = error else { throw error }
+    #expect(problem.reason == .tooManyPartials(limit: 10_000))
+    for number in 0..<200 { texts["html/t\(number).mustache"] = "{{>t\(number + 1)}}" }
+    texts["html/t200.mustache"] = "x"
+    let deep = try #require(throws: ReportError.self) { try TemplateSet(texts: texts) }
+    guard case .brokenTemplate(let problem) = deep else { throw deep }
+    #expect(problem.reason == .nestedTooDeeply(limit: TemplateCheck.depthLimit))
+    #expect(!deep.summary.isEmpty && !deep.fix.isEmpty)
+  }
+
   @Test("a template of the user replaces the shipped one and keeps its escaping")
   func override() throws {
     let set = try load("<tr><td>OWN {{requirement}} {{note}}</td></tr>\n")

@@ -26,6 +26,25 @@ struct AnswersTableTests {
     #expect(copy == workspace, "seed \(seed)")
   }
 
+  @Test("control characters, which a table shows as U+FFFD, come through an import as they were")
+  func controlCharacters() throws {
+    var workspace = try smallWorkspace()
+    let id = RequirementID(fr: .iac, number: 1)
+    let answer = Answer(.partly, note: "a\u{1B}[2J\u{9B}", rationale: "\u{85}")
+    try workspace.apply(.setAnswer(z2, id, answer))
+    let csv = AnswersTable.csv(of: workspace)
+    #expect(csv.contains(",partly,,a\u{FFFD}[2J\u{FFFD},\u{FFFD},"))
+    let same = try AnswersTable.read(Array(csv.utf8), for: workspace, assessor: "B", at: nil)
+    #expect(same.edit == nil)
+    let changed = csv.replacing(",partly,", with: ",met,")
+    let table = try AnswersTable.read(
+      Array(changed.utf8), for: workspace, assessor: "B", at: nil)
+    try workspace.apply(try #require(table.edit))
+    #expect(workspace.answer(z2, id).status == .met)
+    #expect(workspace.answer(z2, id).note == answer.note)
+    #expect(workspace.answer(z2, id).rationale == answer.rationale)
+  }
+
   @Test("no cell that is written begins like a formula")
   func formulas() throws {
     var workspace = try smallWorkspace()

@@ -43,6 +43,27 @@ struct ZonesTableTests {
     #expect(workspace == (try smallWorkspace()))
   }
 
+  @Test("control characters in names come through, in the code of a new zone they are refused")
+  func controlCharacters() throws {
+    var workspace = try smallWorkspace()
+    var zone = workspace.zones[0]
+    zone.name = "Control\u{1B}[31m room"
+    zone.description = "\u{7}"
+    try workspace.apply(.putZone(zone, at: nil))
+    var generator = SeededGenerator(seed: 1)
+    let csv = ZonesTable.csv(of: workspace)
+    #expect(csv.contains("Z1,Control\u{FFFD}[31m room,"))
+    let same = try ZonesTable.read(Array(csv.utf8), for: workspace, using: &generator)
+    #expect(same.edit == nil)
+    do throws(TableProblems) {
+      _ = try read("Z\u{1A}2,a,,,1,\n", workspace)
+      Issue.record("a code with a control character was taken")
+    } catch {
+      #expect(error.problems.map(\.line) == [2])
+      #expect(error.problems.map(\.column) == ["code"])
+    }
+  }
+
   @Test("circles, unknown parents, codes of conduits and bad levels are reported by line")
   func problems() throws {
     let workspace = try smallWorkspace()

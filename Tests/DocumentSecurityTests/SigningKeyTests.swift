@@ -64,6 +64,28 @@ struct SigningKeyTests {
     #expect(!SigningKey.random(using: &generator).publicKey.verifies(signature, of: message))
   }
 
+  @Test(
+    "a key that has no private part, being a point of small order, verifies nothing",
+    arguments: [
+      "0000000000000000000000000000000000000000000000000000000000000000",
+      "0100000000000000000000000000000000000000000000000000000000000000",
+      "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+      "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+      "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+      "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+      "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    ])
+  func smallOrder(digits: String) throws {
+    let bytes = try #require(PublicKey(text: digits)).bytes
+    for sign: UInt8 in [0, 0x80] {
+      let key = PublicKey(unchecked: bytes.dropLast() + [bytes[31] ^ sign])
+      for first: UInt8 in [0, 1] {
+        let forged = Signature(unchecked: [first] + Array(repeating: 0, count: 63))
+        for number: UInt8 in 0..<64 { #expect(!key.verifies(forged, of: [number])) }
+      }
+    }
+  }
+
   @Test("a fingerprint is six groups of four digits, the same whoever computes it")
   func fingerprint() throws {
     let key = try SigningKey.read(keyFile(Self.published[0].privateKey)).publicKey

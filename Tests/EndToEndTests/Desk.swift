@@ -35,12 +35,29 @@ final class Desk: Sendable {
     try folder.write(text, to: "files/\(name)").path
   }
 
+  /// Writes one of the user's files, which need not be text.
+  func write(_ bytes: [UInt8], to name: String) throws {
+    try Data(bytes).write(to: folder.file("files/\(name)"))
+  }
+
   /// The text of one of the user's files.
   func text(of name: String) throws -> String { try folder.text(of: "files/\(name)") }
 
   /// The bytes of one of the user's files; empty where it does not exist.
   func bytes(of name: String) -> Data {
     (try? Data(contentsOf: folder.file("files/\(name)"))) ?? Data()
+  }
+
+  /// What would differ if one of the user's files had been written: its bytes, when that was, and
+  /// which file it is.
+  func trace(of name: String) throws -> [String] {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path(name))
+    let moment = attributes[.modificationDate] as? Date
+    let number = attributes[.systemFileNumber] as? Int
+    return [
+      bytes(of: name).base64EncodedString(), "\(moment?.timeIntervalSince1970 ?? 0)",
+      "\(number ?? 0)",
+    ]
   }
 
   /// The names of the user's files, sorted.
@@ -133,6 +150,14 @@ final class Desk: Sendable {
     let user = try start(["demo", path(name)])
     try await user.session.wait(for: "Overview")
     try await user.quit()
-    try FileManager.default.removeItem(at: folder.file("state"))
+    try forgetVisits()
+  }
+
+  /// Removes all that the program keeps about its user.
+  func forgetVisits() throws {
+    let state = folder.file("state")
+    if FileManager.default.fileExists(atPath: state.path) {
+      try FileManager.default.removeItem(at: state)
+    }
   }
 }

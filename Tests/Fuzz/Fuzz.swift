@@ -12,10 +12,8 @@ struct Fuzz: ParsableCommand {
       being tried stands in a file, which a crash leaves behind; put it into Tests/Fuzz/Corpus.
       """)
 
-  /// One input may take so long; the slowest takes some milliseconds.
-  private static let timeLimit = Duration.seconds(10)
   /// The address space of the whole run, in bytes.
-  private static let memoryLimit: rlim_t = 4 << 30
+  private static let memoryLimit: rlim_t = 1 << 30
 
   @Option(help: "How many inputs to try, shared among the parsers.")
   var inputs = 100_000
@@ -25,6 +23,9 @@ struct Fuzz: ParsableCommand {
 
   @Option(help: "Repeat the run of this seed.")
   var seed: UInt64?
+
+  @Option(help: "How many seconds one input may take.")
+  var patience = 10
 
   @Option(help: "Where the input that is being tried is kept.")
   var folder = FileManager.default.temporaryDirectory.appending(path: "zonebook-fuzz").path
@@ -38,22 +39,22 @@ struct Fuzz: ParsableCommand {
     let parsers = try chosen(from: FuzzedParser.all(for: StoredPlant()))
     if !files.isEmpty { return try replay(with: parsers) }
     let seed = seed ?? .random(in: 0 ... .max)
-    print("seed \(seed); the input being tried is kept in \(folder)")
+    say("seed \(seed); the input being tried is kept in \(folder)")
     let figures = try tries(of: parsers, seed: seed)
     let total = figures.map(\.inputs).reduce(0, +)
     let seconds = figures.map(\.time).reduce(.zero, +) / .seconds(1)
-    print("\(total) inputs in \(Figures.decimals(seconds)) s, no crash; peak memory \(peak) MB")
+    say("\(total) inputs in \(Figures.decimals(seconds)) s, no crash; peak memory \(peak) MB")
   }
 
   private func tries(of parsers: [FuzzedParser], seed: UInt64) throws -> [Figures] {
-    let watchdog = Watchdog(limit: Self.timeLimit)
+    let watchdog = Watchdog(limit: .seconds(patience))
     let shares = parsers.map(\.share).reduce(0, +)
     return try parsers.map { parser in
       var run = try ParserRun(
         parser, seeds: try Corpus().seeds(of: parser.name),
         generator: SeededGenerator(seed: seed), watchdog: watchdog, folder: folder)
       let figures = try run.run(inputs: inputs * parser.share / shares)
-      print(figures.line)
+      say(figures.line)
       return figures
     }
   }
@@ -61,7 +62,7 @@ struct Fuzz: ParsableCommand {
   private func replay(with parsers: [FuzzedParser]) throws {
     for file in files {
       let bytes = Array(try Data(contentsOf: URL(filePath: file)))
-      for parser in parsers { print("\(parser.name): \(try parser.read(bytes))") }
+      for parser in parsers { say("\(parser.name): \(try parser.read(bytes))") }
     }
   }
 
@@ -70,6 +71,11 @@ struct Fuzz: ParsableCommand {
     let found = (all + FuzzedParser.drills).filter { $0.name == only }
     guard !found.isEmpty else { throw .unknownParser(only, known: all.map(\.name)) }
     return found
+  }
+
+  /// Writes a line at once, so that it is there when the next parser crashes.
+  private func say(_ line: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
   }
 
   /// The most memory that the run has had, in MB.

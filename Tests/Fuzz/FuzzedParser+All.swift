@@ -4,7 +4,7 @@ extension FuzzedParser {
     [
       json, workspace(plant), journal(plant), history(plant), reopening(plant), answers(plant),
       zones(plant), overlay, templates(plant), sealed(plant),
-      key, record,
+      key, record, bundle(plant),
     ]
   }
 }

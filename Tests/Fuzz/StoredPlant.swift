@@ -1,4 +1,5 @@
 import AssessmentModel
+import AssessmentRecords
 import Foundation
 import RequirementCatalog
 import TestSupport
@@ -15,6 +16,8 @@ struct StoredPlant {
   /// The changes after the file.
   let journal: [UInt8]
   let history: [UInt8]
+  /// All of them in one file.
+  let bundle: [UInt8]
 
   /// Makes the files in a folder of its own, and reads them.
   init() throws {
@@ -35,6 +38,11 @@ struct StoredPlant {
     file = Array(try Data(contentsOf: folder.file("plant.json")))
     journal = Array(try Data(contentsOf: folder.file("plant.json.journal")))
     history = Array(try Data(contentsOf: folder.file("plant.json.history")))
+    let parts = try WorkspaceParts(
+      of: path, reports: [], from: folder.path, includingRecord: false)
+    let packed = folder.file("plant.zonebook")
+    _ = try Bundle.pack(workspace.id, parts, to: packed.path)
+    bundle = Array(try Data(contentsOf: packed))
   }
 
   // MARK: Contents

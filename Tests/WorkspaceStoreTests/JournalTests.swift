@@ -118,6 +118,27 @@ struct JournalTests {
     }
   }
 
+  @Test(
+    "a revision beyond what can be counted on is damage, wherever a sound record has it",
+    arguments: [Int.max, Int.max - 1, RevisionNumber.largest + 1, -1, Int.min])
+  func revisionOutOfRange(revision: Int) throws {
+    let (simulated, documents) = try Self.crashed()
+    let original = try #require(simulated.content(Self.path + ".journal"))
+    for kind in [JournalLine.Kind.journal, .prepared, .stored] {
+      let json = """
+        {"fingerprint":"0-0000000000000000","revision":\(revision),"workspace":"w-test"}
+        """
+      let record = JournalLine.bytes(kind, 2, json: Array(json.utf8), .clear)
+      simulated.put(original + record, at: Self.path + ".journal")
+      let loaded = try WorkspaceStore.read(Self.path, disk: Disk(calls: simulated.operations))
+      #expect(loaded.document.workspace == documents[6].workspace)
+      #expect(
+        loaded.notices.contains {
+          if case .damagedJournal = $0 { true } else { false }
+        })
+    }
+  }
+
   @Test("a journal of a newer version is refused and not touched")
   func newerJournal() throws {
     let (simulated, _) = try Self.crashed()

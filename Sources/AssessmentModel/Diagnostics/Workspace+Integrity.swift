@@ -86,14 +86,18 @@ extension Workspace {
 
   private func parentCircles() -> [Diagnostic] {
     let parents = Dictionary(zones.map { ($0.id, $0.parent) }) { first, _ in first }
+    // Zones that lead to the top are passed once, so that a chain of any length takes no longer.
+    var known: Set<ZoneID> = []
     for (index, zone) in zones.enumerated() {
-      var ancestor = zone.parent
-      var steps = 0
-      while let id = ancestor, steps <= zones.count {
+      var passed: Set<ZoneID> = []
+      var ancestor: ZoneID? = zone.id
+      while let id = ancestor, !known.contains(id), passed.insert(id).inserted {
         ancestor = parents[id] ?? nil
-        steps += 1
       }
-      guard ancestor != nil else { continue }
+      guard let ancestor, passed.contains(ancestor) else {
+        known.formUnion(passed)
+        continue
+      }
       return [
         Diagnostic(
           id: "parent-cycle", severity: .error, place: "zones[\(index)].parent",

@@ -24,11 +24,12 @@ public struct PlaceOutline: Equatable, Sendable {
     for (index, zone) in workspace.zones.enumerated() { zoneIndices[zone.id] = index }
     for (index, conduit) in workspace.conduits.enumerated() { conduitIndices[conduit.id] = index }
     let children = Dictionary(grouping: workspace.zones, by: \.parent)
-    func add(_ zone: Zone, _ depth: Int) {
+    // Without recursion: a file may nest zones deeper than the stack is.
+    var waiting = (children[nil] ?? []).reversed().map { (zone: $0, depth: 0) }
+    while let (zone, depth) = waiting.popLast() {
       lines.append(Line(id: .zone(zone.id), target: zone.target, depth: depth))
-      for child in children[zone.id] ?? [] { add(child, depth + 1) }
+      waiting += (children[zone.id] ?? []).reversed().map { ($0, depth + 1) }
     }
-    for zone in children[nil] ?? [] { add(zone, 0) }
     lines += workspace.conduits.map { Line(id: .conduit($0.id), target: $0.target, depth: 0) }
     for (position, line) in lines.enumerated() { positions[line.id] = position }
     for line in lines {

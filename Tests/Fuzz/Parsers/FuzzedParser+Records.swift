@@ -8,7 +8,11 @@ extension FuzzedParser {
   /// A key file, private or public.
   static let key = FuzzedParser(
     name: "key", share: 3_000,
-    words: jsonWords + ["\"privateKey\":", "\"publicKey\":", "\"fingerprint\":"],
+    words: jsonWords + [
+      "\"privateKey\":", "\"publicKey\":", "\"fingerprint\":",
+      "\"format\":\"zonebook public key\",",
+      String(repeating: "0", count: 64), String(repeating: "f", count: 64),
+    ],
     nesting: jsonNesting,
     made: [JSONWriter.document(sampleKey), JSONWriter.document(PublicKeyFile(sampleKey.publicKey))]
   ) { bytes throws(BrokenLaw) in
@@ -28,7 +32,7 @@ extension FuzzedParser {
     name: "record", share: 5_000,
     words: jsonWords + [
       "\"files\":", "\"sha256\":", "\"signature\":", "\"signedAt\":", "\"name\": \"../x\"",
-      "\"role\": \"evidence\"",
+      "\"role\": \"evidence\"", "\"/etc/passwd\"", "\"a/../b\"", "\"size\":", "\"publicKey\":",
     ],
     nesting: jsonNesting, made: [JSONWriter.document(sampleRecord)]
   ) { bytes throws(BrokenLaw) in
@@ -38,6 +42,8 @@ extension FuzzedParser {
     } catch {
       return try refusal(error)
     }
+    let again = try? ClosingRecord.read(JSONWriter.document(record))
+    try BrokenLaw.check(again == record, "what was written differs from what was read")
     let isForged = record.isSignatureGood && record != sampleRecord
     try BrokenLaw.check(!isForged, "a changed record has a good signature")
     return "\(Outcome.accepted) \(record.isSignatureGood)"
