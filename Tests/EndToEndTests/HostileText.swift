@@ -13,8 +13,9 @@ enum HostileText {
 
   /// Fields that hold no free text, which the format checks.
   private static let strict: Set = [
-    "assessedAt", "capability", "dueDate", "end", "ends", "expiry", "format", "id", "link",
-    "methods", "parent", "places", "purdue", "requirements", "severity", "start", "status",
+    "addedAt", "assessedAt", "attachments", "capability", "digest", "dueDate", "end", "ends",
+    "expiry", "format", "id", "link", "method", "methods", "parent", "places", "purdue",
+    "requirements", "severity", "start", "status",
   ]
 
   /// The workspace with the evil text in all of its free texts, each after the name of its field;

@@ -70,6 +70,11 @@ struct TerminalSafetyTests {
       ["\u{9B}31m\u{1B}[2J"], ["levels", Self.file, "--\u{9B}31m\u{1B}[2J"],
       ["report", Self.file, "--format", "html", "--templates", "\u{9B}\u{1B}[2J"],
       ["report", Self.file, "--format", "html", "--output", "\u{9B}\u{1B}[2J/x"],
+      ["report", Self.file, "--format", "markdown", "--redact", "client"], ["verify", Self.file],
+      ["evidence", "list", Self.file], ["evidence", "check", Self.file],
+      ["unpack", Self.file, "x"],
+      ["pack", Self.file, "--output", "\u{9B}\u{1B}[2J/x"],
+      ["seal", Self.file, "--key", "\u{9B}\u{1B}[2J/x"],
     ] {
       for environment in [["TERM": "xterm-256color"], ["NO_COLOR": "1", "LC_ALL": "C"]] {
         let user = try desk.start(command, size: (100, 60), environment: environment)
@@ -119,6 +124,11 @@ struct TerminalSafetyTests {
   private func hostileDesk() async throws -> Desk {
     let desk = try Desk()
     try await desk.makeDemo()
+    try desk.write("photo", to: "photo.jpg")
+    let attached = try await desk.run(
+      "evidence", "add", "works.json", "photo.jpg", "--zone", "Z1", "--requirement", "SR 1.1",
+      "--caption", "Panel")
+    #expect(attached.exit == .exited(0), "\(attached.errors)")
     let data = try HostileText.workspace(try desk.text(of: "works.json"))
     for name in try desk.fileNames() {
       try FileManager.default.removeItem(atPath: desk.path(name))

@@ -156,6 +156,26 @@ struct AuditTrailTests {
     #expect(try problems().contains("trail-incomplete"))
   }
 
+  @Test(
+    "a record whose content has another number than its line is damage",
+    arguments: [0, 2, Int.max, Int.min])
+  func otherNumber(number: Int) throws {
+    var random = SeededGenerator(seed: 4)
+    try sessions(4, using: &random)
+    let history = try #require(simulated.content(Self.path + ".history"))
+    let sound = try problems()
+    var change = Change()
+    change.sequence = number
+    let origin = HistoryOrigin(.begun, revision: number, workspace: Samples.workspace())
+    for record in [
+      JournalLine.bytes(.change, 1, LinkedChange(change, after: nil)),
+      JournalLine.bytes(.origin, 1, origin),
+    ] {
+      simulated.put(history + record, at: Self.path + ".history")
+      #expect(try problems() == ["damaged-record"] + sound)
+    }
+  }
+
   @Test("damage in a history is reported with its line")
   func damage() throws {
     var random = SeededGenerator(seed: 11)

@@ -68,10 +68,25 @@ public struct AuditTrail: Sendable {
     of line: JournalLine, in content: JournalContent
   ) throws(DocumentProblem) -> TrailRecord? {
     switch line.kind {
-    case .change: .change(try content.value(LinkedChange.self, of: line))
-    case .origin: .origin(try content.value(HistoryOrigin.self, of: line))
-    case .journal, .history, .prepared, .stored: nil
+    case .change:
+      let linked = try content.value(LinkedChange.self, of: line)
+      try check(linked.change.sequence, isNumberOf: line)
+      return .change(linked)
+    case .origin:
+      let origin = try content.value(HistoryOrigin.self, of: line)
+      try check(origin.revision, isNumberOf: line)
+      return .origin(origin)
+    case .journal, .history, .prepared, .stored: return nil
     }
+  }
+
+  private static func check(
+    _ number: Int, isNumberOf line: JournalLine
+  ) throws(DocumentProblem) {
+    guard number != line.number else { return }
+    throw DocumentProblem(
+      .valueNotAllowed(String(number), allowed: "it must be the record's number \(line.number)"),
+      at: 0)
   }
 
   private mutating func report(_ place: String, _ id: String, _ summary: String) {

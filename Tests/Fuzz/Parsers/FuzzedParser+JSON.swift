@@ -14,7 +14,7 @@ extension FuzzedParser {
 
   /// The reader of JSON itself: what it passes over, and what it takes as a value.
   static let json = FuzzedParser(
-    name: "json", share: 36_000, words: jsonWords, nesting: jsonNesting
+    name: "json", share: 44_000, words: jsonWords, nesting: jsonNesting
   ) { bytes throws(BrokenLaw) in
     let skipped = skip(bytes)
     let tree: JSONTree

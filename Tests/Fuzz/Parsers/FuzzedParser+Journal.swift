@@ -15,7 +15,7 @@ extension FuzzedParser {
     let file = plant.file
     let workspace = plant.workspace
     return FuzzedParser(
-      name: "journal", share: 14_000, words: journalWords, nesting: jsonNesting,
+      name: "journal", share: 6_000, words: journalWords, nesting: jsonNesting,
       made: [plant.journal], mend: RecordMending.mend
     ) { bytes throws(BrokenLaw) in
       try checkRecords(of: bytes)
