@@ -1,7 +1,7 @@
 import Glibc
 
 /// What the kernel knows about the file system under a path.
-enum MountedFileSystem {
+public enum MountedFileSystem {
   /// Types whose files, and perhaps locks, are kept by another machine; `fuse` with anything after.
   private static let networks: Set<String> = [
     "9p", "afs", "ceph", "cifs", "gfs2", "glusterfs", "lustre", "nfs", "nfs4", "ocfs2", "smb3",
@@ -12,10 +12,13 @@ enum MountedFileSystem {
 
   /// Whether the files are kept by another machine; what is unknown counts as local.
   @Sendable static func asksAnotherMachine(_ path: String) -> Bool {
-    var status = Glibc.stat()
-    guard stat(path, &status) == 0, let table = table() else { return false }
-    let device = "\(major(UInt64(status.st_dev))):\(minor(UInt64(status.st_dev)))"
-    return type(ofDevice: device, in: table).map(isNetwork) ?? false
+    type(under: path).map(isNetwork) ?? false
+  }
+
+  /// Whether the files are kept in memory and reach no disk but perhaps the swap space; what is unknown
+  /// counts as a disk.
+  public static func keepsInMemory(_ path: String) -> Bool {
+    type(under: path).map { $0 == "tmpfs" || $0 == "ramfs" } ?? false
   }
 
   /// The type of the file system with a device `major:minor`, from a table as in proc(5),
@@ -36,6 +39,14 @@ enum MountedFileSystem {
   }
 
   // MARK: Pieces
+
+  /// The type of the file system under a path; nil where it is not known.
+  private static func type(under path: String) -> String? {
+    var status = Glibc.stat()
+    guard stat(path, &status) == 0, let table = table() else { return nil }
+    let device = "\(major(UInt64(status.st_dev))):\(minor(UInt64(status.st_dev)))"
+    return type(ofDevice: device, in: table)
+  }
 
   private static func major(_ device: UInt64) -> UInt64 {
     (device >> 8) & 0xFFF | (device >> 32) & ~0xFFF

@@ -6,9 +6,11 @@ extension Desk {
     urls(containing: text).map(\.lastPathComponent).sorted()
   }
 
-  /// How many bytes the files that hold a text have in all.
-  func sizes(ofFilesContaining text: String) -> Int {
-    urls(containing: text).reduce(0) { $0 + ((try? Data(contentsOf: $1))?.count ?? 0) }
+  /// How many bytes the largest file in place that holds a text has; one that is still being written
+  /// beside its place does not count.
+  func size(ofFileContaining text: String) -> Int {
+    urls(containing: text).filter { $0.pathExtension == "json" }
+      .map { (try? Data(contentsOf: $0))?.count ?? 0 }.max() ?? 0
   }
 
   private func urls(containing text: String) -> [URL] {

@@ -45,12 +45,12 @@ struct EncryptionTests {
     #expect(try desk.text(of: "log") == "has the text\n")
     try await user.openNote()
     let draft = " \(Self.marker)-draft"
-    let sizes = desk.sizes(ofFilesContaining: "\"content\":\"draft\"")
+    let size = desk.size(ofFileContaining: "\"content\":\"draft\"")
     user.session.send(draft)
     try await user.see(Self.marker + "-draft")
     // A sealed draft shows nothing but that it has grown.
     try await user.session.waitForIdle(until: "the draft on the disk") { _ in
-      desk.sizes(ofFilesContaining: "\"content\":\"draft\"") >= sizes + draft.utf8.count
+      desk.size(ofFileContaining: "\"content\":\"draft\"") >= size + draft.utf8.count
     }
     #expect(desk.files(containing: Self.marker) == [])
     user.session.kill()

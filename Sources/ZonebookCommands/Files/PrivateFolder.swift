@@ -1,4 +1,5 @@
 import Foundation
+import WorkspaceStore
 
 /// Makes folders for temporary files that only the user can enter.
 enum PrivateFolder {
@@ -17,7 +18,8 @@ enum PrivateFolder {
   /// perhaps its swap space); nil where there is none.
   static func makeInMemory(_ name: String, environment: [String: String]) -> String? {
     let candidates = [environment["XDG_RUNTIME_DIR"], "/dev/shm", "/run/shm"].compactMap(\.self)
-    return candidates.lazy.filter(isInMemory).compactMap { make(name, in: $0) }.first
+    return candidates.lazy.filter(MountedFileSystem.keepsInMemory).compactMap { make(name, in: $0) }
+      .first
   }
 
   /// Removes a folder with whatever an editor left in it.
@@ -26,16 +28,6 @@ enum PrivateFolder {
   }
 
   // MARK: Pieces
-
-  /// Whether the mount under a path, as `/proc/self/mounts` has it, keeps its files in memory.
-  private static func isInMemory(_ path: String) -> Bool {
-    let full = URL(fileURLWithPath: path).resolvingSymlinksInPath().path + "/"
-    let table = (try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8)) ?? ""
-    let mounts = table.split(separator: "\n").map { $0.split(separator: " ") }
-    let under = mounts.filter { $0.count > 2 && full.hasPrefix($0[1] == "/" ? "/" : $0[1] + "/") }
-    let nearest = under.max { $0[1].utf8.count < $1[1].utf8.count }
-    return nearest.map { $0[2] == "tmpfs" || $0[2] == "ramfs" } ?? false
-  }
 
   private static func make(_ name: String, in parent: String) -> String? {
     var template = Array("\(parent)/\(name)-XXXXXX".utf8CString)
