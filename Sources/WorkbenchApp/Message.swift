@@ -42,8 +42,8 @@ public enum Message: Sendable {
   case news(WorkspaceDocument)
   /// The workspace was open read-only and can be written now.
   case tookOver(OpenedFile)
-  /// A copy of the workspace at a revision is on the disk.
-  case copyWritten(path: String, revision: Int)
+  /// A copy of the workspace at a revision is on the disk; so many attached files are not beside it.
+  case copyWritten(path: String, revision: Int, missingFiles: Int)
   /// A copy could not be written.
   case copyFailed(String)
   /// A file of the copy's name exists already.

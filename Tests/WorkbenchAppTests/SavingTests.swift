@@ -109,7 +109,7 @@ struct SavingTests {
       return document.workspace
     }
     #expect(copies == [bench.workspace])
-    bench.take(.copyWritten(path: "/mnt/copy.json", revision: 2))
+    bench.take(.copyWritten(path: "/mnt/copy.json", revision: 2, missingFiles: 0))
     bench.press("Down", "Enter")
     let moves = bench.effects.contains { if case .goOnInCopy = $0 { true } else { false } }
     #expect(moves)

@@ -81,7 +81,8 @@ extension Workbench {
   /// What became of a copy elsewhere.
   mutating func takeCopy(_ message: Message) -> [Effect] {
     switch message {
-    case .copyWritten(let path, let revision): return offerCopy(path, revision: revision)
+    case .copyWritten(let path, let revision, let missing):
+      return offerCopy(path, revision: revision, missingFiles: missing)
     case .copyFailed(let text): return fail(text)
     case .copyExists(let path): popup = .menu(Self.overwriteCopyMenu(path))
     case .movedToCopy(let path, let revision): return goOn(inCopy: path, revision: revision)
@@ -108,15 +109,18 @@ extension Workbench {
   }
 
   /// Offers to go on in a copy that is on the disk.
-  mutating func offerCopy(_ path: String, revision: Int) -> [Effect] {
+  mutating func offerCopy(_ path: String, revision: Int, missingFiles: Int) -> [Effect] {
     let goOn = Menu.Entry(choice: .goOnInCopy(path: path, revision: revision), text: "Go on there")
     let stay = Menu.Entry(choice: .stay, text: "Go on here; the copy stays as it is")
-    let leave = Menu.Entry(choice: .leaveWithout, text: "Leave; the copy holds everything")
+    let leave = Menu.Entry(choice: .leaveWithout, text: "Leave; the copy holds every change")
     var entries = [stay, goOn]
     if file?.failure != nil || file?.isReadOnly == true { entries = [goOn, stay] }
     if file?.isLeaving == true, revision == document?.revision { entries = [leave, goOn, stay] }
-    guard popup == nil else { return say("The copy is on the disk: \(path)") }
-    popup = .menu(Menu(title: "The copy is on the disk: \(path)", entries: entries))
+    let files = missingFiles == 1 ? "1 attached file" : "\(missingFiles) attached files"
+    let title =
+      "The copy is on the disk" + (missingFiles == 0 ? "" : ", without \(files)") + ": \(path)"
+    guard popup == nil else { return say(title) }
+    popup = .menu(Menu(title: title, entries: entries))
     return []
   }
 

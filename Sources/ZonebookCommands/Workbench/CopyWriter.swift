@@ -18,8 +18,9 @@ final class CopyWriter: Sendable {
   ) {
     queue.async { [mailbox] in
       do throws(StoreError) {
-        try store.saveCopy(of: document, to: path, replacing: overwrites)
-        mailbox.post(.copyWritten(path: path, revision: document.revision))
+        let missing = try store.saveCopy(of: document, to: path, replacing: overwrites)
+        mailbox.post(
+          .copyWritten(path: path, revision: document.revision, missingFiles: missing))
       } catch .alreadyExists {
         mailbox.post(.copyExists(path: path))
       } catch {
