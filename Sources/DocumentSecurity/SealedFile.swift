@@ -13,13 +13,14 @@ public enum SealedFile {
   ) throws(SealedFileError) -> (head: SealedHead, length: Int) {
     let line = Array(bytes.prefix(SealedHead.sizeLimit).prefix { $0 != 0x0A })
     let head: SealedHead
-    do {
-      head = try JSONReader.document(SealedHead.self, from: line)
+    do throws(DocumentFault) {
+      head = try SealedHead.read(line)
     } catch {
-      throw .headDamaged(error)
-    }
-    guard head.formatVersion.number <= SealedHead.version else {
-      throw .newerVersion(head.formatVersion.number)
+      switch error {
+      case .newerVersion(let version, _, _): throw .newerVersion(version)
+      case .damaged(let problem, _): throw .headDamaged(problem)
+      case .otherFormat: throw .headAltered
+      }
     }
     guard head.check == head.expectedCheck, head.line.count == line.count + 1,
       head.size >= 0, head.size < 1 << 60, head.nonce.bytes.count == 16

@@ -5,10 +5,6 @@ import DocumentFormat
 ///
 /// Every chunk is authenticated together with this line, so nothing in it can be changed unnoticed.
 public struct SealedHead: Hashable, Sendable {
-  /// What stands in `format` of every encrypted file.
-  public static let format = "zonebook encrypted"
-  /// The newest version of the form that is read, and the one that is written.
-  public static let version = 1
   /// The longest head that is read, in bytes; ours have some 600.
   static let sizeLimit = 4096
 
@@ -17,8 +13,6 @@ public struct SealedHead: Hashable, Sendable {
     case workspace, evidence, draft, signingKey
   }
 
-  var formatName = Format()
-  var formatVersion = Version()
   /// SHA-256 of this line without this field: tells damage from a wrong passphrase.
   var check: ContentDigest?
   /// What is inside.
@@ -61,37 +55,21 @@ public struct SealedHead: Hashable, Sendable {
   var line: [UInt8] { JSONWriter.document(self, layout: .oneLine) + [0x0A] }
 }
 
-extension SealedHead: JSONRecord {
+extension SealedHead: VersionedDocument {
+  /// What stands in `format` of every encrypted file.
+  public static let format = "zonebook encrypted"
+  /// The newest version of the form that is read, and the one that is written.
+  public static let version = 1
+
   /// The JSON fields, sorted by name.
-  public static let fields: [Field<SealedHead>] = [
-    .optional("check", \.check),
-    .required("content", \.content),
-    .required("format", \.formatName),
-    .required("formatVersion", \.formatVersion),
-    .text("keyName", \.keyName, note: "Tells the keys of workspaces apart"),
-    .optional("lock", \.lock),
-    .required("nonce", \.nonce),
-    .required("size", \.size),
-    .optional("unfinished", \.isUnfinished, empty: false),
-  ]
-
-  /// The one text that names the form.
-  struct Format: JSONText {
-    var text: String { SealedHead.format }
-    init() {}
-    init?(text: String) {
-      guard text == SealedHead.format else { return nil }
-    }
-    static var allowed: String { "it must be \"\(SealedHead.format)\"" }
-    static var schema: SchemaNode { .constant(SealedHead.format) }
-  }
-
-  /// The version of the form.
-  struct Version: JSONValue, Hashable {
-    var number = SealedHead.version
-    init() {}
-    init(json reader: inout JSONReader) throws(DocumentProblem) { number = try reader.readInt() }
-    func write(to writer: inout JSONWriter) { writer.write(number) }
-    static var schema: SchemaNode { .integer(1...SealedHead.version) }
-  }
+  public static let fields: [Field<SealedHead>] = Field.sorted(
+    headFields + [
+      .optional("check", \.check),
+      .required("content", \.content),
+      .text("keyName", \.keyName, note: "Tells the keys of workspaces apart"),
+      .optional("lock", \.lock),
+      .required("nonce", \.nonce),
+      .required("size", \.size),
+      .optional("unfinished", \.isUnfinished, empty: false),
+    ])
 }
