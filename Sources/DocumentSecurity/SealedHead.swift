@@ -10,7 +10,7 @@ public struct SealedHead: Hashable, Sendable {
 
   /// What is inside.
   public enum Content: String, JSONCase, Sendable {
-    case workspace, evidence, draft, signingKey
+    case workspace, evidence, draft
   }
 
   /// SHA-256 of this line without this field: tells damage from a wrong passphrase.
