@@ -73,4 +73,17 @@ struct VersionTests {
     bench.press("s", "1")
     #expect(bench.changes.map(\.sequence) == [3])
   }
+
+  @Test("a takeover swallows no key, however much there is to say of it")
+  func typingWhileTakingOver() throws {
+    var bench = Bench(nil, width: 80)
+    let document = WorkspaceDocument(workspace: try Plant.workspace())
+    bench.take(
+      .opened(OpenedFile(document: document, path: "w.json", readOnlyReason: "Read-only: eve")))
+    bench.press("s")
+    let notice = String(repeating: "The last session did not end normally. ", count: 4)
+    bench.take(.tookOver(OpenedFile(document: document, path: "w.json", notices: [notice])))
+    bench.press("2")
+    #expect(bench.changes.map(\.sequence) == [1])
+  }
 }

@@ -59,15 +59,14 @@ extension Workbench {
     return screen == .history ? [.readTrail] : []
   }
 
-  /// The same workspace under other conditions: theirs was taken, or it can be written now. A window
-  /// that is open stays, since the user did not ask for this.
+  /// The same workspace under other conditions: theirs was taken, or it can be written now. No window
+  /// opens for it and none closes: the user did not ask for this and may be typing.
   mutating func reload(_ opened: OpenedFile) -> [Effect] {
     let effects = reload(opened.document)
     file = FileStatus(
       path: opened.path, revision: opened.document.revision,
       readOnlyReason: opened.readOnlyReason)
-    return effects
-      + (popup == nil ? tell(opened.notices) : say(opened.notices.joined(separator: " ")))
+    return effects + say(opened.notices.joined(separator: " "))
   }
 }
 
