@@ -29,12 +29,16 @@ struct AnswerWalk {
     #expect(rows.count == 100 * Self.zoneCount)
   }
 
-  /// The next answers from the first row on.
+  /// The next answers from the first row on. No two in a row are the same: a program that is killed
+  /// while it paints leaves the title of one requirement above the answer to the one before.
   func steps(_ count: Int, using generator: inout SeededGenerator) -> [Step] {
     let answers: [WorkbenchDriver.Answer] = [.met, .partly, .notMet, .compensated]
-    return rows.dropFirst().filter { stored[$0] == nil }.prefix(count).map {
-      Step(row: $0, answer: generator.pick(answers))
+    var steps: [Step] = []
+    for row in rows.dropFirst().filter({ stored[$0] == nil }).prefix(count) {
+      let others = answers.filter { $0 != steps.last?.answer }
+      steps.append(Step(row: row, answer: generator.pick(others)))
     }
+    return steps
   }
 
   /// How many of the steps a screen shows as given and saved; nil where it says nothing about them.
