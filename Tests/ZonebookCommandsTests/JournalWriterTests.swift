@@ -155,6 +155,7 @@ struct JournalWriterTests {
   func lockDeleted() async throws {
     var document = try bench.begin()
     try bench.change(&document, 1)
+    _ = try await bench.messages { $0.contains { $0 == .persisted(1) } }
     try bench.folder.remove("plant.json.lock")
     try bench.change(&document, 2)
     _ = try await bench.messages { $0.contains { $0 == .persisted(2) } }

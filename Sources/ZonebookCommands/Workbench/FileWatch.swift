@@ -2,14 +2,17 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Tells when another program replaces or writes a file, without looking at it from time to time.
+/// Tells when another program may have replaced or written a file.
 ///
 /// It watches the folder with inotify(7), since most programs put a new file in the place of the old
-/// one. Changes made by other machines on a network file system are not told.
+/// one. The system has few such watches for a user; where it gives none, it is time to look once every
+/// two seconds. Changes made by other machines on a network file system are not told.
 final class FileWatch: Sendable {
   private struct State {
     var descriptor: Int32 = -1
     var source: (any DispatchSourceRead)?
+    /// Runs instead where there is no watch.
+    var timer: (any DispatchSourceTimer)?
   }
 
   private static let interesting =
@@ -17,20 +20,33 @@ final class FileWatch: Sendable {
 
   private let path: String
   private let queue: DispatchQueue
+  private let makeInstance: @Sendable () -> Int32
   private let state = Mutex(State())
 
-  /// Prepares to watch a file; links are followed.
-  init(path: String, queue: DispatchQueue) {
+  /// Prepares to watch a file; links are followed. `makeInstance` gives a descriptor, or less than 0
+  /// where the user has too many already.
+  init(
+    path: String, queue: DispatchQueue,
+    makeInstance: @escaping @Sendable () -> Int32 = {
+      inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
+    }
+  ) {
     self.path = path
     self.queue = queue
+    self.makeInstance = makeInstance
   }
 
-  deinit { state.withLock { $0.source?.cancel() } }
+  deinit {
+    state.withLock { state in
+      state.source?.cancel()
+      state.timer?.cancel()
+    }
+  }
 
   /// Begins to watch; `notice` is called on the queue after each change of the file.
   func begin(_ notice: @escaping @Sendable () -> Void) {
-    let descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
-    guard descriptor >= 0 else { return }
+    let descriptor = makeInstance()
+    guard descriptor >= 0 else { return lookRegularly(notice) }
     state.withLock { [queue] state in
       let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
       source.setEventHandler { [weak self] in
@@ -41,14 +57,25 @@ final class FileWatch: Sendable {
       state.descriptor = descriptor
       state.source = source
     }
-    renew()
+    if !renew() { lookRegularly(notice) }
   }
 
-  /// Watches the folder that the path leads to now.
-  func renew() {
+  private func lookRegularly(_ notice: @escaping @Sendable () -> Void) {
+    state.withLock { [queue] state in
+      let timer = DispatchSource.makeTimerSource(queue: queue)
+      timer.schedule(deadline: .now() + .seconds(2), repeating: .seconds(2))
+      timer.setEventHandler(handler: notice)
+      timer.resume()
+      state.timer = timer
+    }
+  }
+
+  /// Watches the folder that the path leads to now; whether the system does it.
+  @discardableResult
+  func renew() -> Bool {
     let descriptor = state.withLock { $0.descriptor }
-    guard descriptor >= 0 else { return }
-    inotify_add_watch(descriptor, target.folder, Self.interesting)
+    guard descriptor >= 0 else { return false }
+    return inotify_add_watch(descriptor, target.folder, Self.interesting) >= 0
   }
 
   private var target: (folder: String, name: String) {
