@@ -32,9 +32,16 @@ let core: [Target] = [
   .target(name: "CEmbedded"),
   room("EmbeddedFiles", ["CEmbedded"]),
   room("DocumentFormat"),
+  // Linked as archives, so that the program needs neither library where it runs.
+  .target(name: "CCompression", linkerSettings: [.linkedLibrary(":libz.a")]),
+  .target(name: "CMarkup", linkerSettings: [.linkedLibrary(":libexpat.a")]),
+  room("DelimitedText"),
+  room(
+    "NetworkObservation", ["CCompression", "CMarkup", "DelimitedText", "EmbeddedFiles"],
+    exclude: ["MakerData"]),
   room(
     "RequirementCatalog", ["DocumentFormat", "EmbeddedFiles"],
-    exclude: ["Guidance", "Crosswalks"]),
+    exclude: ["Guidance", "Crosswalks", "Companion"]),
   room("AssessmentModel", ["RequirementCatalog", "DocumentFormat"]),
   room("GapAnalysis", ["AssessmentModel", "RequirementCatalog"]),
   room("AssessmentRedaction", ["AssessmentModel", "RequirementCatalog", "DocumentFormat"]),
@@ -48,7 +55,7 @@ let files: [Target] = [
   room(
     "AssessmentRecords",
     ["DocumentSecurity", "WorkspaceStore", "AssessmentModel", "DocumentFormat"]),
-  room("AssessmentTables", ["AssessmentModel", "GapAnalysis", "RequirementCatalog"]),
+  room("AssessmentTables", ["DelimitedText", "AssessmentModel", "RequirementCatalog"]),
   room(
     "SamplePlants",
     [
@@ -58,8 +65,8 @@ let files: [Target] = [
   room(
     "AssessmentReports",
     [
-      "AssessmentRedaction", "GapAnalysis", "AssessmentModel", "RequirementCatalog",
-      "EmbeddedFiles", mustache,
+      "DelimitedText", "AssessmentRedaction", "GapAnalysis", "AssessmentModel",
+      "RequirementCatalog", "EmbeddedFiles", mustache,
     ]),
 ]
 
@@ -84,8 +91,8 @@ let program: [Target] = [
       "WorkbenchApp", "CursesTerminal", "AssessmentReports", "AssessmentTables", "SamplePlants",
       "WorkspaceStore", "AssessmentRecords", "AssessmentRedaction", "DocumentSecurity",
       "GapAnalysis", "TerminalKit", "AssessmentModel", "RequirementCatalog", "DocumentFormat",
-      argumentParser,
-    ]),
+      "DelimitedText", "NetworkObservation", "EmbeddedFiles", argumentParser,
+    ], exclude: ["Licences"]),
   .executableTarget(
     name: "zonebook", dependencies: ["ZonebookCommands"], swiftSettings: strict),
 ]
@@ -96,23 +103,30 @@ let testing: [Target] = [
   .target(
     name: "TestSupport", dependencies: ["CVTerm", "CPseudoTerminal"],
     path: "Tests/TestSupport", swiftSettings: strict),
+  .target(
+    name: "TestCaptures", dependencies: ["TestSupport"], path: "Tests/TestCaptures",
+    swiftSettings: strict),
   .testTarget(
     name: "TestSupportTests", dependencies: ["TestSupport"], exclude: ["Snapshots"],
     swiftSettings: strict),
   tests(of: "DocumentFormat"),
+  tests(of: "NetworkObservation", ["TestCaptures", "EmbeddedFiles"]),
+  tests(of: "DelimitedText"),
   tests(of: "RequirementCatalog", ["EmbeddedFiles", "DocumentFormat"]),
   tests(of: "AssessmentModel", ["RequirementCatalog", "DocumentFormat"]),
   tests(of: "GapAnalysis", ["AssessmentModel", "RequirementCatalog"]),
   tests(of: "AssessmentRedaction", ["AssessmentModel", "RequirementCatalog", "DocumentFormat"]),
   tests(
     of: "WorkspaceStore",
-    ["DocumentSecurity", "AssessmentModel", "RequirementCatalog", "DocumentFormat"],
-    folders: ["Versions"]),
+    [
+      "ZonebookCommands", "WorkbenchApp", "CursesTerminal", "DocumentSecurity", "AssessmentModel",
+      "RequirementCatalog", "DocumentFormat",
+    ], folders: ["Versions"]),
   tests(of: "DocumentSecurity", ["AssessmentModel", "DocumentFormat"]),
   tests(
     of: "AssessmentRecords",
     ["DocumentSecurity", "WorkspaceStore", "AssessmentModel", "DocumentFormat"]),
-  tests(of: "AssessmentTables", ["AssessmentModel", "RequirementCatalog"]),
+  tests(of: "AssessmentTables", ["DelimitedText", "AssessmentModel", "RequirementCatalog"]),
   tests(of: "SamplePlants", ["AssessmentModel", "GapAnalysis", "RequirementCatalog"]),
   tests(
     of: "AssessmentReports",
@@ -126,7 +140,7 @@ let testing: [Target] = [
     of: "WorkbenchApp",
     [
       "SamplePlants", "TerminalKit", "AssessmentRedaction", "GapAnalysis", "AssessmentModel",
-      "RequirementCatalog",
+      "RequirementCatalog", "DocumentFormat",
     ], folders: ["Snapshots"]),
   tests(
     of: "ZonebookCommands",
@@ -138,8 +152,8 @@ let testing: [Target] = [
     ], folders: ["Transcripts"]),
   .testTarget(
     name: "EndToEndTests",
-    dependencies: ["zonebook", "Fuzz", "TestSupport"],
-    exclude: ["Snapshots"], swiftSettings: strict),
+    dependencies: ["zonebook", "Fuzz", "TestSupport", "TestCaptures"],
+    exclude: ["Snapshots", "Version2"], swiftSettings: strict),
 ]
 
 let benchmarks: [Target] = [
@@ -156,7 +170,8 @@ let fuzzing: [Target] = [
   .executableTarget(
     name: "Fuzz",
     dependencies: [
-      "TestSupport", "AssessmentReports", "AssessmentTables", "AssessmentRecords",
+      "TestSupport", "TestCaptures", "NetworkObservation", "AssessmentReports", "AssessmentTables",
+      "AssessmentRecords",
       "WorkspaceStore", "DocumentSecurity", "GapAnalysis", "AssessmentModel", "RequirementCatalog",
       "DocumentFormat", argumentParser,
     ],

@@ -18,12 +18,6 @@ extension Workspace {
     }
   }
 
-  /// The zone or conduit with this code, or nil.
-  public func place(code: String) -> Place? {
-    if let zone = zones.first(where: { $0.code == code }) { return .zone(zone) }
-    return conduits.first { $0.code == code }.map(Place.conduit)
-  }
-
   /// Whether a zone or conduit has this identifier.
   public func contains(_ id: PlaceID) -> Bool {
     switch id {
@@ -41,18 +35,17 @@ extension Workspace {
   }
 
   /// Whether the requirement does not apply in the place: it, or for an RE its SR, was found not
-  /// applicable ("When an SR is not applicable, so are its REs").
+  /// applicable. An RE that the catalog marks as standing alone does not fall with its SR.
   public func isNotApplicable(_ requirement: RequirementID, in place: PlaceID) -> Bool {
-    let sheet = answers[place]
-    return sheet?[requirement]?.status == .notApplicable
-      || sheet?[requirement.system]?.status == .notApplicable
+    answers[place]?.leavesOut(requirement) ?? false
   }
 
   /// The smallest free code with this letter: `Z1`, `Z2`, …
   public func freeCode(_ letter: String) -> String {
-    let taken = Set(zones.map(\.code) + conduits.map(\.code) + findings.map(\.code))
+    let codes = zones.map(\.code) + conduits.map(\.code) + findings.map(\.code)
+    let taken = Set(codes.map(CodeNotation.key))
     var number = 1
-    while taken.contains("\(letter)\(number)") { number += 1 }
+    while taken.contains(CodeNotation.key("\(letter)\(number)")) { number += 1 }
     return "\(letter)\(number)"
   }
 }

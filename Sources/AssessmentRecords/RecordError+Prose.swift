@@ -11,6 +11,8 @@ extension RecordError {
     case .unfitName:
       "a file with this name cannot be listed: it is reserved, too long, or has a backslash or a"
         + " control character in it"
+    case .unfitForBundle(_, let rule):
+      "a file with this name cannot be packed: in a bundle \(rule)"
     case .sameName: "the file is named twice"
     case .changedMeanwhile: "the file changed while it was read"
     case .bundle(_, let fault): fault.summary
@@ -23,7 +25,8 @@ extension RecordError {
     case .file(let error): error.place
     case .document(let path, let fault):
       "\(path):\(fault.position.line):\(fault.position.column)"
-    case .outside(let path, _), .unfitName(let path), .sameName(let path),
+    case .outside(let path, _), .unfitName(let path), .unfitForBundle(let path, _),
+      .sameName(let path),
       .changedMeanwhile(let path), .bundle(let path, _):
       path
     }
@@ -35,7 +38,7 @@ extension RecordError {
     case .file(let error): error.fix
     case .document(_, let fault): fault.fix
     case .outside: "copy it there, beside the workspace"
-    case .unfitName: "give it another name"
+    case .unfitName, .unfitForBundle: "give it another name"
     case .sameName: "leave one out; files that are always included need not be named"
     case .changedMeanwhile: "wait until nobody writes to it, then try again"
     case .bundle(_, .notABundle): "check that it is the right file; it was not touched"
@@ -47,7 +50,8 @@ extension RecordError {
   public var concernsWriting: Bool {
     switch self {
     case .file(let error): error.concernsWriting
-    case .document, .outside, .unfitName, .sameName, .changedMeanwhile, .bundle: false
+    case .document, .outside, .unfitName, .unfitForBundle, .sameName, .changedMeanwhile, .bundle:
+      false
     }
   }
 }

@@ -11,6 +11,8 @@ public enum RecordError: Error, Equatable, Sendable {
   case outside(path: String, folder: String)
   /// The name of a file cannot stand in a record or a bundle.
   case unfitName(path: String)
+  /// The name of a file is none that is taken out of a bundle; the rule that it breaks.
+  case unfitForBundle(path: String, rule: String)
   /// Two files would have one name.
   case sameName(path: String)
   /// Somebody wrote to a file while it was read.

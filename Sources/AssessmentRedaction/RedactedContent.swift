@@ -16,6 +16,7 @@ public enum RedactedContent: CaseIterable, Sendable {
   case evidence
   case followUp
   case visitDay
+  case dueDay
 
   /// The treatment under a profile.
   public func treatment(for profile: RedactionProfile) -> Treatment {
@@ -46,6 +47,7 @@ public enum RedactedContent: CaseIterable, Sendable {
     case .evidence: (.kept, .leftOut, .leftOut)
     case .followUp: (.leftOut, .leftOut, .leftOut)
     case .visitDay: (.kept, .kept, .leftOut)
+    case .dueDay: (.kept, .kept, .replaced)
     }
   }
 
@@ -68,6 +70,7 @@ public enum RedactedContent: CaseIterable, Sendable {
     case .evidence: "References to evidence, names and captions of attached files"
     case .followUp: "Follow-up marks"
     case .visitDay: "Days of the visit, moments of answers"
+    case .dueDay: "Days on which findings are due"
     }
   }
 }

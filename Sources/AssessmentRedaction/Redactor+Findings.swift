@@ -21,8 +21,14 @@ extension Redactor {
     copy.recommendation = text(finding.recommendation, .finding)
     copy.status = finding.status
     copy.owner = person(finding.owner)
-    copy.dueDate = finding.dueDate
+    copy.dueDate = finding.dueDate.map(due)
     return copy
+  }
+
+  /// A day as the profile shows it: under `anonymous` it counts from the visit.
+  private func due(_ day: CalendarDate) -> CalendarDate {
+    let isReplaced = RedactedContent.dueDay.treatment(for: profile) == .replaced
+    return isReplaced ? RelativeDay.date(for: day, after: lastVisitDay) : day
   }
 
   /// What can be said of a finding without its words: the requirements that it concerns.

@@ -6,6 +6,8 @@ import AssessmentModel
 struct Redactor {
   let profile: RedactionProfile
   let identifiers: IdentifierMap
+  /// The last day of the visit, as far as the workspace tells.
+  let lastVisitDay: CalendarDate?
   private let persons: PersonNames
   private var scrubber: TextScrubber
   private var codes: [CodeSpace: Set<String>] = [:]
@@ -16,6 +18,7 @@ struct Redactor {
   init(_ profile: RedactionProfile, of workspace: Workspace) {
     self.profile = profile
     identifiers = IdentifierMap(workspace, renews: Self.replaces(.identifier, profile))
+    lastVisitDay = workspace.visit.end ?? workspace.visit.start
     persons = PersonNames(workspace.personFields)
     let names = persons.sought(except: workspace.keptNames(by: profile))
     scrubber = TextScrubber(

@@ -10,30 +10,37 @@ public struct AssessmentReport: Equatable, Sendable {
   var findings: [ReportFinding]
   var evidence: [ReportEvidence]
   var coverage: Coverage
+  /// What the references beside gaps refer to; none where there are none.
+  var frameworks: [String]
+  /// The day as of which levels and approvals were taken.
+  var asOf: CalendarDate
 
   /// Takes from the workspace and its analysis what the report shows.
   ///
   /// A place that the analysis lacks is analysed here, so that none is left out.
   public init(workspace: Workspace, analysis: WorkspaceAnalysis, context: ReportContext) {
+    asOf = analysis.asOf
+    let day = analysis.asOf
     cover = ReportCover(workspace, context: context)
     scope = ReportScope(workspace)
     let evidenceNames = EvidenceNames(workspace)
     constraints = CommonConstraint.allCases.map {
       let answer = workspace.constraints[$0]
       return ReportConstraint(
-        constraint: $0, answer: answer, evidence: evidenceNames.names(of: answer))
+        constraint: $0, answer: answer, hasEnded: answer?.hasEndedApproval(asOf: day) == true,
+        evidence: evidenceNames.names(of: answer))
     }
     let names = PlaceNames(workspace)
-    let today = context.generatedAt.day
     places = workspace.places.map { place in
       let sheet = workspace.answers[place.id] ?? [:]
-      let result = analysis[place.id] ?? PlaceAnalysis(place, answers: sheet)
+      let result = analysis[place.id] ?? PlaceAnalysis(place, answers: sheet, asOf: day)
       return ReportPlace(
         place, answers: sheet, analysis: result, names: names, evidence: evidenceNames,
-        today: today, context: context)
+        asOf: day, context: context)
     }
     findings = workspace.findings.map {
-      ReportFinding($0, names: names, evidence: evidenceNames)
+      ReportFinding(
+        $0, names: names, evidence: evidenceNames, redaction: context.redaction)
     }
     let subjects = workspace.evidenceSubjects()
     evidence = workspace.evidence.map { evidence in
@@ -42,6 +49,8 @@ public struct AssessmentReport: Equatable, Sendable {
         subjects: (subjects[evidence.id] ?? []).map(workspace.heading(of:)))
     }
     coverage = places.reduce(Coverage()) { $0 + $1.coverage }
+    let hasLinks = places.contains { place in place.rows.contains { !$0.links.isEmpty } }
+    frameworks = hasLinks ? context.frameworks : []
   }
 
   var zones: [ReportPlace] { places.filter(\.isZone) }

@@ -5,8 +5,9 @@ import RequirementCatalog
 
 /// What a report says beyond the workspace: its document control, and texts from elsewhere.
 public struct ReportContext: Sendable {
-  /// What to recommend for a requirement that fails, by what the gap asks for; nil for nothing.
-  public typealias Recommendation = @Sendable (RequirementID, GapKind) -> String?
+  /// What the catalog suggests for a requirement that fails, by what the gap asks for; nil for nothing.
+  /// It is nobody's recommendation: those stand in the findings.
+  public typealias Suggestion = @Sendable (RequirementID, GapKind) -> String?
   /// References to neighbouring frameworks, such as `NIST CSF PR.AC-1`.
   public typealias Links = @Sendable (RequirementID) -> [String]
 
@@ -23,16 +24,19 @@ public struct ReportContext: Sendable {
   /// The profile by which the workspace was redacted; nil where it was not.
   public var redaction: RedactionProfile?
   /// Texts for gaps.
-  public var recommendation: Recommendation
+  public var suggestion: Suggestion
   /// References for gaps.
   public var links: Links
+  /// What the references refer to: each framework with its edition and whose mapping it is, and the
+  /// notices that must stand with them.
+  public var frameworks: [String]
 
   /// Creates a context; without texts the report shows none.
   public init(
     title: String = "", generatedAt: Timestamp, programVersion: String,
     documentVersion: String = "", authors: [String] = [], redaction: RedactionProfile? = nil,
-    recommendation: @escaping Recommendation = { _, _ in nil },
-    links: @escaping Links = { _ in [] }
+    suggestion: @escaping Suggestion = { _, _ in nil },
+    links: @escaping Links = { _ in [] }, frameworks: [String] = []
   ) {
     self.title = title
     self.generatedAt = generatedAt
@@ -40,7 +44,8 @@ public struct ReportContext: Sendable {
     self.documentVersion = documentVersion
     self.authors = authors
     self.redaction = redaction
-    self.recommendation = recommendation
+    self.suggestion = suggestion
     self.links = links
+    self.frameworks = frameworks
   }
 }

@@ -1,14 +1,17 @@
+import DelimitedText
+
 extension ReportRenderer {
   /// What is wrong with a text that was written as a report and read back; empty: nothing.
   ///
   /// It looks for the end, for the code of every zone, conduit and finding, and for a sound form.
   public static func check(
-    _ text: String, of report: AssessmentReport, as format: ReportFormat
+    _ text: String, of report: AssessmentReport, as format: ReportFormat,
+    tables: TableWriter.Style = .plain
   ) -> [String] {
     guard !text.isEmpty else { return ["the report is empty"] }
     switch format {
-    case .csv: return checkTable(text, rows: report.requirementTable)
-    case .findingsCSV: return checkTable(text, rows: report.findingTable)
+    case .csv: return checkTable(text, rows: report.requirementTable, tables)
+    case .findingsCSV: return checkTable(text, rows: report.findingTable, tables)
     case .html:
       return checkDocument(text, of: report, escaping: HTMLText().escapeText)
         + MarkupCheck.problems(in: text)
@@ -16,8 +19,10 @@ extension ReportRenderer {
     }
   }
 
-  private static func checkTable(_ text: String, rows: [[String]]) -> [String] {
-    text.utf8.elementsEqual(CSVText.table(rows).utf8)
+  private static func checkTable(
+    _ text: String, rows: [[String]], _ style: TableWriter.Style
+  ) -> [String] {
+    text.utf8.elementsEqual(table(rows, style).utf8)
       ? [] : ["the table is not complete: \(rows.count) rows were to be written"]
   }
 

@@ -1,3 +1,4 @@
+import DelimitedText
 import Mustache
 
 /// Writes an assessment as text, and checks a text that was written.
@@ -6,16 +7,23 @@ public enum ReportRenderer {
   ///
   /// Throws where a template is broken; the text of the workspace cannot make it throw.
   public static func render(
-    _ report: AssessmentReport, as format: ReportFormat, templates: TemplateSet = .shipped
+    _ report: AssessmentReport, as format: ReportFormat, templates: TemplateSet = .shipped,
+    tables: TableWriter.Style = .plain
   ) throws(ReportError) -> String {
     switch format {
-    case .csv: return CSVText.table(report.requirementTable)
-    case .findingsCSV: return CSVText.table(report.findingTable)
+    case .csv: return table(report.requirementTable, tables)
+    case .findingsCSV: return table(report.findingTable, tables)
     case .html, .markdown:
       let library = try templates.library(for: format)
       let text = library.render(TemplateContext(report), withTemplate: "report")
       return (text ?? "") + endMarker
     }
+  }
+
+  static func table(_ rows: [[String]], _ style: TableWriter.Style) -> String {
+    var writer = TableWriter(style)
+    for row in rows { writer.write(row) }
+    return writer.text
   }
 
   /// The last line of a report from templates, so that one that was cut off can be told.

@@ -1,13 +1,14 @@
 import AssessmentModel
+import DelimitedText
 import RequirementCatalog
 
 /// Turns rows of answers into edits, collecting every problem.
 struct AnswersReading {
   private(set) var edits: [Edit] = []
-  private(set) var problems: [TableProblem] = []
-  private(set) var emptiedTextCount = 0
+  private(set) var cells: CellReading
+  private(set) var sectionLines: [Int] = []
   private let workspace: Workspace
-  private let places: [String: PlaceID]
+  private let codes: PlaceCodes
   private var lines: [Subject: Int] = [:]
 
   private struct Subject: Hashable {
@@ -15,99 +16,101 @@ struct AnswersReading {
     var requirement: RequirementID
   }
 
-  init(_ workspace: Workspace) {
+  init(_ workspace: Workspace, _ options: TableOptions) {
     self.workspace = workspace
-    places = Dictionary(workspace.places.map { ($0.code, $0.id) }) { first, _ in first }
+    codes = PlaceCodes(workspace.places)
+    cells = CellReading(options)
   }
 
   /// Reads one row.
   mutating func take(_ row: NamedTable.Row, assessor: String, at moment: Timestamp?) {
+    if isSection(row) { return sectionLines.append(row.line) }
     let place = place(in: row)
     let requirement = requirement(in: row)
-    guard var answer = answer(in: row, place: place, requirement: requirement),
-      let place, let requirement
-    else { return }
+    let present = place.flatMap { place in
+      requirement.map { workspace.answer(place, $0) }
+    }
+    let before = cells.problems.count
+    var answer = answer(in: row, over: present ?? Answer())
+    guard cells.problems.count == before, let place, let requirement, let present else { return }
     let subject = Subject(place: place, requirement: requirement)
     if let first = lines.updateValue(row.line, forKey: subject) {
       lines[subject] = first
       let what = "\(row.word("zone")) \(requirement)"
-      report(row, "requirement", .duplicateRow(what, firstLine: first))
+      cells.report(row, "requirement", .duplicateRow(what, firstLine: first))
       return
     }
-    let present = workspace.answer(place, requirement)
     guard answer != present else { return }
-    emptiedTextCount +=
-      (answer.note.isEmpty && !present.note.isEmpty ? 1 : 0)
-      + (answer.rationale.isEmpty && !present.rationale.isEmpty ? 1 : 0)
     answer.assessor = assessor
     answer.assessedAt = moment
     edits.append(.setAnswer(place, requirement, answer.isBlank ? nil : answer))
   }
 
+  /// Whether the row is a title over two cells, such as `FR 1` and its name.
+  private func isSection(_ row: NamedTable.Row) -> Bool {
+    guard row.says(only: ["zone", "requirement"]), codes.places(row.word("zone")).isEmpty else {
+      return false
+    }
+    do throws(RequirementNotationError) {
+      _ = try RequirementID(notation: row.word("requirement"))
+      return false
+    } catch {
+      if case .unreadable = error { return true }
+      return false
+    }
+  }
+
   // MARK: Cells
 
   private mutating func place(in row: NamedTable.Row) -> PlaceID? {
-    let code = row.word("zone")
-    guard !code.isEmpty else {
-      report(row, "zone", .emptyCell)
-      return nil
-    }
-    let place = places[row.text("zone")] ?? places[code]
-    if place == nil { report(row, "zone", .unknownPlace(code)) }
-    return place
+    let found = codes.places(row.cell("zone") ?? "")
+    if found.isEmpty { cells.report(row, "zone", .unknownPlace(row.word("zone"))) }
+    if found.count > 1 { cells.report(row, "zone", .severalPlaces(row.word("zone"))) }
+    return found.count == 1 ? found[0] : nil
   }
 
   private mutating func requirement(in row: NamedTable.Row) -> RequirementID? {
-    let text = row.word("requirement")
-    guard !text.isEmpty else {
-      report(row, "requirement", .emptyCell)
+    do throws(RequirementNotationError) {
+      return try RequirementID(notation: row.word("requirement"), from: .table)
+    } catch {
+      cells.report(row, "requirement", .requirement(error))
       return nil
     }
-    let id = RequirementID(typed: text)
-    if id == nil { report(row, "requirement", .unknownRequirement(text)) }
-    return id
   }
 
-  /// What is recorded, with what the row says about it; nil where a cell is wrong.
-  private mutating func answer(
-    in row: NamedTable.Row, place: PlaceID?, requirement: RequirementID?
-  ) -> Answer? {
-    var answer = Answer()
-    if let place, let requirement { answer = workspace.answer(place, requirement) }
-    let before = problems.count
-    answer.status = named(row, "status")
-    answer.capability = named(row, "capability")
-    answer.note = row.text("note", over: answer.note)
-    answer.rationale = row.text("rationale", over: answer.rationale)
-    answer.needsFollowUp = truth(row, "followUp")
-    return problems.count == before ? answer : nil
-  }
-
-  private mutating func named<Value: RawRepresentable & CaseIterable>(
-    _ row: NamedTable.Row, _ column: String
-  ) -> Value? where Value.RawValue == String {
-    let word = row.word(column)
-    guard !word.isEmpty else { return nil }
-    let value = Value.allCases.first { $0.rawValue.lowercased() == word.lowercased() }
-    if value == nil {
-      let names = Value.allCases.map(\.rawValue).joined(separator: ", ")
-      report(row, column, .valueNotAllowed(word, allowed: "use one of \(names), or leave it empty"))
+  /// What is recorded, with what the row says about it.
+  private mutating func answer(in row: NamedTable.Row, over present: Answer) -> Answer {
+    var answer = present
+    cells.take("status", of: row, into: &answer.status) { (word) throws(NotationError) in
+      try AnswerStatus.named(word)
     }
-    return value
-  }
-
-  private mutating func truth(_ row: NamedTable.Row, _ column: String) -> Bool {
-    let word = row.word(column).lowercased()
-    if ["yes", "true", "1", "x"].contains(word) { return true }
-    if !["", "no", "false", "0"].contains(word) {
-      report(row, column, .valueNotAllowed(word, allowed: "write yes, no, or leave it empty"))
+    cells.take("capability", of: row, into: &answer.capability) { (word) throws(NotationError) in
+      try Capability.named(word)
     }
-    return false
+    checkCapability(in: row, of: answer)
+    cells.take("note", of: row, into: &answer.note)
+    cells.take("rationale", of: row, into: &answer.rationale)
+    takeFollowUp(row, into: &answer.needsFollowUp)
+    return answer
   }
 
-  private mutating func report(
-    _ row: NamedTable.Row, _ column: String, _ kind: TableProblem.Kind
-  ) {
-    problems.append(TableProblem(line: row.line, column: column, kind))
+  /// An unknown capability cannot stand beside a status from which one follows.
+  private mutating func checkCapability(in row: NamedTable.Row, of answer: Answer) {
+    let word = row.word("capability")
+    guard let status = answer.status, status.impliedCapability != nil,
+      Capability.isLeftOpen(by: word)
+    else { return }
+    cells.report(row, "capability", .capabilityFollows(word, status: status))
+  }
+
+  private mutating func takeFollowUp(_ row: NamedTable.Row, into needsFollowUp: inout Bool) {
+    guard let cell = row.cell("followUp") else { return }
+    switch cell.trimmed.lowercased() {
+    case "yes", "true", "1", "x", "y": needsFollowUp = true
+    case "no", "false", "0", "n": needsFollowUp = false
+    case "": if cells.erases("followUp", isEmpty: !needsFollowUp) { needsFollowUp = false }
+    default:
+      cells.report(row, "followUp", .valueNotAllowed(cell.trimmed, allowed: "write yes or no"))
+    }
   }
 }

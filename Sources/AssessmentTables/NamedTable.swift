@@ -1,92 +1,132 @@
-/// A table whose columns have been found by name; the order of columns in the file is free.
+import DelimitedText
+import RequirementCatalog
+
+/// A table whose header has been found and whose columns are known by name; their order is free.
 struct NamedTable {
   /// One row of cells that are asked for by column.
   struct Row {
     /// Line where the row begins, from 1.
     let line: Int
-    private let cells: [String: String]
+    private let positions: [String: Int]
+    private let cells: [String]
 
-    fileprivate init(line: Int, cells: [String: String]) {
+    fileprivate init(line: Int, positions: [String: Int], cells: [String]) {
       self.line = line
+      self.positions = positions
       self.cells = cells
     }
 
-    /// The text of a column, exactly.
-    func text(_ column: String) -> String { cells[column] ?? "" }
-
-    /// The text of a column; where it is what a table shows of `present`, exactly that.
-    func text(_ column: String, over present: String) -> String {
-      let text = text(column)
-      return text == CSVWriter.visible(present) ? present : text
+    /// The text of a column, exactly; nil where the table or the row has no such cell.
+    func cell(_ column: String) -> String? {
+      positions[column].flatMap { cells.indices.contains($0) ? FormulaGuard.bare(cells[$0]) : nil }
     }
 
-    /// The text of a column without white space around it.
-    func word(_ column: String) -> String { text(column).trimmed }
+    /// The text of a column without white space around it; empty where there is none.
+    func word(_ column: String) -> String { cell(column)?.trimmed ?? "" }
+
+    /// Whether all columns but these are empty.
+    func says(only columns: [String]) -> Bool {
+      let own = Set(columns.compactMap { positions[$0] })
+      return cells.enumerated().allSatisfy { position, cell in
+        own.contains(position) || cell.allSatisfy(\.isWhitespace)
+      }
+    }
   }
 
-  /// The rows after the header that have as many cells as it.
-  let rows: [Row]
-  /// What is wrong with the other rows.
-  let rowProblems: [TableProblem]
+  /// The rows that say something about a thing.
+  private(set) var rows: [Row] = []
+  /// What is wrong with the form of other rows.
+  private(set) var rowProblems: [TableProblem] = []
+  /// What was not read.
+  private(set) var passedOver = PassedOver()
+  private let layout: TableLayout
+  private let header: TableHeader
+  private var filledColumns: Set<Int> = []
 
-  /// Reads a table that must have exactly these columns; throws where no row can be told apart.
-  init(_ bytes: [UInt8], columns: [String]) throws(TableProblems) {
-    let table: CSVTable
-    do {
-      table = try CSVTable(bytes)
+  /// Reads a table with the key columns and at least one other of a layout; throws where no row can be
+  /// told apart.
+  init(
+    _ bytes: [UInt8], layout: TableLayout, encoding: TableEncoding?
+  ) throws(TableProblems) {
+    self.layout = layout
+    let text: [UInt8]
+    let found: TableHeader?
+    do throws(TableTextProblem) {
+      text = try TableEncoding.text(of: bytes, as: encoding)
+      found = try TableHeaderSearch(text, layout: layout).find()
     } catch {
-      throw TableProblems([error])
+      throw TableProblems(error)
     }
-    guard let header = table.rows.first else {
-      throw TableProblems([TableProblem(line: 1, .noHeader)])
+    guard let found else {
+      throw TableProblems([TableProblem(line: 1, .noHeader(layout.keys, values: layout.values))])
     }
-    let names = try Self.names(of: header, columns: columns)
-    var problems: [TableProblem] = []
-    rows = table.rows.dropFirst().compactMap { row in
-      let extra = row.cells.dropFirst(names.count)
-      guard row.cells.count >= names.count, extra.allSatisfy(\.isEmpty) else {
-        problems.append(
-          TableProblem(
-            line: row.line, .cellCount(expected: names.count, found: row.cells.count)))
-        return nil
-      }
-      let cells = zip(names, row.cells.map(FormulaGuard.bare))
-      return Row(line: row.line, cells: Dictionary(cells) { first, _ in first })
-    }
-    rowProblems = problems
+    header = found
+    try checkHeader()
+    do throws(TableTextProblem) { try read(text) } catch { throw TableProblems(error) }
+    nameOtherColumns()
   }
 
-  /// The names in the header, each one of `columns`; spreadsheets leave empty ones at the end.
-  private static func names(
-    of header: CSVTable.Row, columns: [String]
-  ) throws(TableProblems) -> [String] {
-    var typed = header.cells.map(\.trimmed)
-    while typed.last == "" { typed.removeLast() }
-    var names: [String] = []
-    var problems: [TableProblem] = []
-    func report(_ column: String, _ kind: TableProblem.Kind) {
-      problems.append(TableProblem(line: header.line, column: column, kind))
-    }
-    for name in typed {
-      guard let column = columns.first(where: { $0.lowercased() == name.lowercased() }) else {
-        report(name, .unknownColumn(known: columns))
-        continue
-      }
-      if names.contains(column) { report(column, .duplicateColumn) }
-      names.append(column)
-    }
-    for column in columns where !names.contains(column) { report(column, .missingColumn) }
-    guard problems.isEmpty else { throw TableProblems(problems) }
-    return names
-  }
-}
+  // MARK: The header
 
-extension String {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    guard let start = firstIndex(where: { !$0.isWhitespace }),
-      let end = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[start...end])
+  private func checkHeader() throws(TableProblems) {
+    let line = header.row.line
+    guard header.repeated.isEmpty else {
+      throw TableProblems(
+        header.repeated.map { TableProblem(line: line, column: $0, .duplicateColumn) })
+    }
+    guard layout.values.contains(where: { header.positions[$0] != nil }) else {
+      throw TableProblems([TableProblem(line: line, .keysOnly(values: layout.values))])
+    }
+  }
+
+  /// Columns without a name are named by their number, where they hold anything.
+  private mutating func nameOtherColumns() {
+    passedOver.columns = header.others.compactMap { position, name in
+      if !name.isEmpty { return name }
+      return filledColumns.contains(position) ? "column \(position + 1)" : nil
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func read(_ text: [UInt8]) throws(TableTextProblem) {
+    var reader = TableReader(text, delimiter: header.delimiter)
+    while let row = try reader.nextRow() {
+      if row.line <= header.row.line {
+        if row.line < header.row.line, !row.isBlank { passedOver.titleLines.append(row.line) }
+      } else {
+        take(row)
+      }
+    }
+  }
+
+  private mutating func take(_ row: TableRow) {
+    if row.cells.count == 1, row.cells[0].isEmpty { return }
+    if row.isBlank { return passedOver.blankLines.append(row.line) }
+    let extra = row.cells.dropFirst(header.row.cells.count)
+    guard extra.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) else {
+      rowProblems.append(
+        TableProblem(
+          line: row.line,
+          .cellCount(expected: header.row.cells.count, found: row.cells.count)))
+      return
+    }
+    for (position, name) in header.others where name.isEmpty && row.cells.indices.contains(position)
+    {
+      if !row.cells[position].allSatisfy(\.isWhitespace) { filledColumns.insert(position) }
+    }
+    let named = Row(line: row.line, positions: header.positions, cells: row.cells)
+    if let column = layout.keys.first(where: { named.word($0).isEmpty }) {
+      let texts = row.cells.filter { !$0.allSatisfy(\.isWhitespace) }
+      if texts.count == 1 {
+        passedOver.sectionLines.append(row.line)
+      } else {
+        passedOver.keylessLines[column, default: []].append(row.line)
+      }
+    } else if row.cells.map(\.trimmed) == header.row.cells.map(\.trimmed) {
+      passedOver.sectionLines.append(row.line)
+    } else {
+      rows.append(named)
+    }
   }
 }

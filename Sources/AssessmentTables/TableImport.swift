@@ -4,10 +4,16 @@ import AssessmentModel
 public struct TableImport: Hashable, Sendable {
   /// The step; nil where the table says what the workspace holds already.
   public var edit: Edit?
-  /// Rows in the table, without the header.
+  /// Rows that say something about a place or requirement.
   public var rowCount: Int
   /// Rows that change something.
   public var changedCount: Int
-  /// Notes, rationales and descriptions that the table empties.
-  public var emptiedTextCount: Int
+  /// How many fields of each column an empty cell empties.
+  public var erasedCounts: [String: Int]
+  /// How many fields of each column hold something beside an empty cell and stay as they are.
+  public var keptCounts: [String: Int]
+  /// New zones for which the table has no target; theirs is 0.
+  public var untargetedCount = 0
+  /// What stands in the table and was not read.
+  public var passedOver: PassedOver
 }

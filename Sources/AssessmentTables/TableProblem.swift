@@ -1,49 +1,53 @@
 import AssessmentModel
+import DelimitedText
+import RequirementCatalog
 
 /// Something wrong in a table that is to be imported, with its line.
 public struct TableProblem: Error, Hashable, Sendable {
   /// What is wrong; the prose is in `Messages.swift`.
   public enum Kind: Hashable, Sendable {
-    /// The bytes are UTF-16, as spreadsheets write "Unicode text".
-    case utf16
-    /// A line is not valid UTF-8.
-    case invalidUTF8
-    /// A NUL stands in the text.
-    case nul
-    /// A quote was opened and never closed.
-    case openQuote
-    /// A quote stands inside a cell that does not begin with one.
-    case strayQuote
-    /// Text follows a closing quote in the same cell.
-    case textAfterQuote
-    /// There is no header line.
-    case noHeader
-    /// The header lacks a column.
-    case missingColumn
-    /// The header has a column that the table does not know; the payload lists those it knows.
-    case unknownColumn(known: [String])
+    /// The bytes are not the text of a table.
+    case text(TableTextProblem.Kind)
+    /// No line names the key columns; the payload has those and the others.
+    case noHeader([String], values: [String])
+    /// The header has the keys and no column that says something about them.
+    case keysOnly(values: [String])
     /// The header has a column twice.
     case duplicateColumn
-    /// A row has another number of cells than the header.
+    /// A row has more cells than the header.
     case cellCount(expected: Int, found: Int)
-    /// A cell that must not be empty is.
-    case emptyCell
     /// No zone or conduit has this code.
     case unknownPlace(String)
+    /// Several zones or conduits have this code when case does not count.
+    case severalPlaces(String)
     /// No zone in the workspace or the table has this code.
     case unknownParent(String)
-    /// The standard has no such requirement.
-    case unknownRequirement(String)
+    /// It names no requirement.
+    case requirement(RequirementNotationError)
+    /// It is not what belongs into the column.
+    case notation(NotationError)
     /// The cell holds none of the values that are allowed.
     case valueNotAllowed(String, allowed: String)
+    /// The capability is said to be unknown beside a status from which it follows.
+    case capabilityFollows(String, status: AnswerStatus)
     /// An earlier line says something about the same thing.
     case duplicateRow(String, firstLine: Int)
     /// A conduit has this code already.
     case codeOfConduit(String)
+    /// A new code that is the same number as that of a zone: a spreadsheet has cut its zeros.
+    case cutCode(String, present: String)
     /// The zone would lie within itself.
     case parentCycle(String)
+    /// UTF-8 that was read as Windows-1252 and saved; the text and what it was.
+    case mojibake(String, repaired: String)
     /// The workspace refuses the change; the payload says why.
     case refused(String)
+  }
+
+  /// What problems have in common that are mended by one change of mind, such as a code to be added.
+  struct Cause: Hashable {
+    var column: String?
+    var kind: Kind
   }
 
   /// Line where the row begins, from 1.
@@ -67,4 +71,14 @@ public struct TableProblem: Error, Hashable, Sendable {
 
   /// `line 4, column status`.
   public var place: String { "line \(line)" + (column.map { ", column \($0)" } ?? "") }
+
+  /// Texts that were misread and dates in one column have one cause, whatever they say.
+  var cause: Cause {
+    switch kind {
+    case .mojibake: Cause(column: nil, kind: .mojibake("", repaired: ""))
+    case .notation(.dateForPurdueLevel):
+      Cause(column: column, kind: .notation(.dateForPurdueLevel("")))
+    default: Cause(column: column, kind: kind)
+    }
+  }
 }

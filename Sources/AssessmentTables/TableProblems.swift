@@ -1,4 +1,5 @@
 import AssessmentModel
+import DelimitedText
 
 /// Everything that is wrong with a table; nothing of it was imported.
 public struct TableProblems: Error, Hashable, Sendable {
@@ -11,6 +12,26 @@ public struct TableProblems: Error, Hashable, Sendable {
       .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
   }
 
+  init(_ problem: TableTextProblem) {
+    self.init([TableProblem(line: problem.line, .text(problem.kind))])
+  }
+
   /// The problems as diagnostics.
   public var diagnostics: [Diagnostic] { problems.map(\.diagnostic) }
+
+  /// The problems with one entry for each cause: the first one of it, and the lines of the others.
+  public var byCause: [(problem: TableProblem, otherLines: [Int])] {
+    var positions: [TableProblem.Cause: Int] = [:]
+    var groups: [(problem: TableProblem, otherLines: [Int])] = []
+    for problem in problems {
+      if let position = positions[problem.cause] {
+        let known = groups[position].otherLines.last ?? groups[position].problem.line
+        if problem.line != known { groups[position].otherLines.append(problem.line) }
+      } else {
+        positions[problem.cause] = groups.count
+        groups.append((problem, []))
+      }
+    }
+    return groups
+  }
 }

@@ -3,6 +3,13 @@
 
 #include "CEmbedded.h"
 
+// MARK: The commit
+
+// A section of its own, so that the packaging script can write the commit into a finished program.
+__attribute__((used, section("zonebook_commit"))) static const char commit[64] = "";
+
+const char *zb_commit(void) { return commit; }
+
 // MARK: Report templates: Templates/
 
 static const uint8_t html_answer[] = {
@@ -122,8 +129,59 @@ static const uint8_t data_water[] = {
 
 // MARK: Neighbouring frameworks: Sources/RequirementCatalog/Crosswalks/
 
-static const uint8_t crosswalks_crosswalks[] = {
-#embed "../RequirementCatalog/Crosswalks/crosswalks.json"
+static const uint8_t crosswalks_attack[] = {
+#embed "../RequirementCatalog/Crosswalks/attack.json"
+};
+static const uint8_t crosswalks_attack_techniques[] = {
+#embed "../RequirementCatalog/Crosswalks/attackTechniques.json"
+};
+static const uint8_t crosswalks_csf20[] = {
+#embed "../RequirementCatalog/Crosswalks/csf20.json"
+};
+static const uint8_t crosswalks_csf11[] = {
+#embed "../RequirementCatalog/Crosswalks/csf11.json"
+};
+static const uint8_t crosswalks_nis2[] = {
+#embed "../RequirementCatalog/Crosswalks/nis2.json"
+};
+static const uint8_t crosswalks_caf[] = {
+#embed "../RequirementCatalog/Crosswalks/caf.json"
+};
+static const uint8_t crosswalks_iso27001[] = {
+#embed "../RequirementCatalog/Crosswalks/iso27001.json"
+};
+static const uint8_t crosswalks_zero_trust[] = {
+#embed "../RequirementCatalog/Crosswalks/zeroTrust.json"
+};
+static const uint8_t crosswalks_component[] = {
+#embed "../RequirementCatalog/Crosswalks/component.json"
+};
+static const uint8_t crosswalks_program[] = {
+#embed "../RequirementCatalog/Crosswalks/program.json"
+};
+
+// MARK: Beside IEC 62443-3-3: Sources/RequirementCatalog/Companion/
+
+static const uint8_t companion_companion[] = {
+#embed "../RequirementCatalog/Companion/companion.json"
+};
+
+// MARK: Makers by prefixes of hardware addresses: Sources/NetworkObservation/MakerData/
+
+static const uint8_t maker_data_ieee[] = {
+#embed "../NetworkObservation/MakerData/ieee.makers"
+};
+
+// MARK: Licences: Sources/ZonebookCommands/Licences/
+
+static const uint8_t licences_apache[] = {
+#embed "../ZonebookCommands/Licences/Apache-2.0.txt"
+};
+static const uint8_t licences_licence[] = {
+#embed "../ZonebookCommands/Licences/Licence.txt"
+};
+static const uint8_t licences_notices[] = {
+#embed "../ZonebookCommands/Licences/Notices.txt"
 };
 
 // MARK: The table
@@ -177,7 +235,24 @@ static const struct embedded_file files[] = {
     FILE_ENTRY("Samples/water-visit.csv", data_water_visit),
     FILE_ENTRY("Samples/water.json", data_water),
     // Crosswalks/
-    FILE_ENTRY("Crosswalks/crosswalks.json", crosswalks_crosswalks),
+    FILE_ENTRY("Crosswalks/attack.json", crosswalks_attack),
+    FILE_ENTRY("Crosswalks/attackTechniques.json", crosswalks_attack_techniques),
+    FILE_ENTRY("Crosswalks/csf20.json", crosswalks_csf20),
+    FILE_ENTRY("Crosswalks/csf11.json", crosswalks_csf11),
+    FILE_ENTRY("Crosswalks/nis2.json", crosswalks_nis2),
+    FILE_ENTRY("Crosswalks/caf.json", crosswalks_caf),
+    FILE_ENTRY("Crosswalks/iso27001.json", crosswalks_iso27001),
+    FILE_ENTRY("Crosswalks/zeroTrust.json", crosswalks_zero_trust),
+    FILE_ENTRY("Crosswalks/component.json", crosswalks_component),
+    FILE_ENTRY("Crosswalks/program.json", crosswalks_program),
+    // Companion/
+    FILE_ENTRY("Companion/companion.json", companion_companion),
+    // MakerData/
+    FILE_ENTRY("MakerData/ieee.makers", maker_data_ieee),
+    // Licences/
+    FILE_ENTRY("Licences/Apache-2.0.txt", licences_apache),
+    FILE_ENTRY("Licences/Licence.txt", licences_licence),
+    FILE_ENTRY("Licences/Notices.txt", licences_notices),
 };
 
 static const int32_t file_count = (int32_t)(sizeof(files) / sizeof(files[0]));

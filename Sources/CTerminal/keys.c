@@ -66,6 +66,8 @@ void ct_keys_define(void) {
     remember(extended[i].name, extended[i].value, CT_SHIFT);
   }
   remember("kcbt2", CT_KEY_BACKTAB, 0);
+  /* curses makes one event of presses that come together; the bytes tell each of them. */
+  define_key(NULL, KEY_MOUSE);
   define_key("\033[200~", PASTE_BEGIN);
   define_key("\033[201~", PASTE_END);
 }

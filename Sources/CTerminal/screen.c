@@ -19,11 +19,17 @@ static int has_own_colors;
 static int allocated_pairs;
 static int wants_mouse_reports;
 static int shown_cursor;
+static int wanted_cursor;
 /* Without one, what was drawn would stay under the shell's lines. */
 static int has_second_screen;
 
 static const char modes_on[] = "\033[?2004h";
 static const char modes_off[] = "\033[?2004l";
+/* Between these a terminal that knows them shows nothing; others ignore them. */
+static const char frame_begin[] = "\033[?2026h";
+static const char frame_end[] = "\033[?2026l";
+/* Presses and the wheel, in numbers; a terminal that lacks the second sends bytes. */
+static const char mouse_on[] = "\033[?1000h\033[?1006h";
 static const char mouse_off[] = "\033[?1006l\033[?1003l\033[?1002l\033[?1000l";
 
 /* Appends a capability without its padding marks. */
@@ -49,7 +55,8 @@ static int append(char *bytes, int count, int room, const char *text) {
 static void prepare_restore(void) {
   char bytes[1024];
   int room = sizeof bytes;
-  int count = append(bytes, 0, room, modes_off);
+  int count = append(bytes, 0, room, frame_end);
+  count = append(bytes, count, room, modes_off);
   if (wants_mouse_reports) count = append(bytes, count, room, mouse_off);
   count = append_capability(bytes, count, room, "sgr0");
   count = append_capability(bytes, count, room, "op");
@@ -78,12 +85,11 @@ static void prepare_input(void) {
   keypad(input_pad, TRUE);
   nodelay(input_pad, TRUE);
   ct_keys_define();
-  if (!wants_mouse_reports) return;
-  mousemask(
-    BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED
-      | BUTTON4_PRESSED | BUTTON5_PRESSED,
-    NULL);
-  mouseinterval(0);
+}
+
+static void send_modes_on(void) {
+  ct_send(modes_on, sizeof modes_on - 1);
+  if (wants_mouse_reports) ct_send(mouse_on, sizeof mouse_on - 1);
 }
 
 int ct_use_locale(void) {
@@ -109,7 +115,8 @@ int ct_open(
     ct_close();
     return CT_NO_CURSOR_ADDRESSING;
   }
-  wants_mouse_reports = wants_mouse;
+  const char *mouse = tigetstr("kmous");
+  wants_mouse_reports = wants_mouse && mouse && mouse != (char *)-1;
   const char *leaving = tigetstr("rmcup");
   has_second_screen = leaving && leaving != (char *)-1;
   prepare_restore();
@@ -121,7 +128,7 @@ int ct_open(
   shown_cursor = -1;
   int width, height;
   ct_size(&width, &height);
-  ct_send(modes_on, sizeof modes_on - 1);
+  send_modes_on();
   return CT_OPENED;
 }
 
@@ -155,7 +162,7 @@ void ct_take(void) {
   clearok(curscr, TRUE);
   wrefresh(stdscr);
   shown_cursor = -1;
-  ct_send(modes_on, sizeof modes_on - 1);
+  send_modes_on();
 }
 
 void ct_size(int *width, int *height) {
@@ -233,14 +240,18 @@ void ct_put(int x, int y, const ct_glyph *glyphs, int count) {
 }
 
 void ct_set_cursor(int x, int y) {
-  int is_shown = x >= 0 && y >= 0 && x < COLS && y < LINES;
-  if (is_shown) wmove(stdscr, y, x);
-  if (is_shown == shown_cursor) return;
-  curs_set(is_shown);
-  shown_cursor = is_shown;
+  wanted_cursor = x >= 0 && y >= 0 && x < COLS && y < LINES;
+  if (wanted_cursor) wmove(stdscr, y, x);
 }
 
-void ct_flush(void) { wrefresh(stdscr); }
+/* A frame is shown whole or not yet, also where its bytes come in pieces. */
+void ct_flush(void) {
+  ct_send(frame_begin, sizeof frame_begin - 1);
+  wrefresh(stdscr);
+  if (wanted_cursor != shown_cursor) curs_set(wanted_cursor);
+  shown_cursor = wanted_cursor;
+  ct_send(frame_end, sizeof frame_end - 1);
+}
 
 void ct_repaint(void) {
   clearok(curscr, TRUE);
@@ -252,35 +263,13 @@ void ct_send(const char *bytes, int count) {
   ct_write_all(STDOUT_FILENO, bytes, count);
 }
 
-static void read_mouse(ct_input *input) {
-  MEVENT event;
-  input->kind = CT_IGNORED;
-  if (getmouse(&event) != OK) return;
-  if (event.bstate & BUTTON4_PRESSED) {
-    input->value = CT_MOUSE_WHEEL_UP;
-  } else if (event.bstate & BUTTON5_PRESSED) {
-    input->value = CT_MOUSE_WHEEL_DOWN;
-  } else if (event.bstate
-             & (BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED
-                | BUTTON1_TRIPLE_CLICKED)) {
-    input->value = CT_MOUSE_PRESS;
-  } else {
-    return;
-  }
-  input->kind = CT_MOUSE;
-  input->x = event.x;
-  input->y = event.y;
-}
-
 ct_input ct_read(void) {
-  ct_input input = {CT_NOTHING, 0, 0, 0, 0};
+  ct_input input = {CT_NOTHING, 0, 0};
   int code = wgetch(input_pad);
   if (code == ERR) return input;
   if (code >= 0 && code < 256) {
     input.kind = CT_BYTE;
     input.value = code;
-  } else if (code == KEY_MOUSE) {
-    read_mouse(&input);
   } else if (!ct_keys_find(code, &input)) {
     input.kind = CT_IGNORED;
   }

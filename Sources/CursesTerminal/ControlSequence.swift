@@ -127,16 +127,24 @@ struct ControlSequence {
   /// SGR mouse reports: button ; column ; row, and M for a press.
   private var mouse: Meaning {
     guard let numbers = parameters(body.dropFirst()), numbers.count == 3,
-      final == UInt8(ascii: "M")
+      final == UInt8(ascii: "M"),
+      let event = MouseEvent(button: numbers[0], column: numbers[1], row: numbers[2])
     else { return .nothing }
-    let kind: MouseEvent.Kind
-    switch numbers[0] & ~0x1C {
+    return .mouse(event)
+  }
+}
+
+extension MouseEvent {
+  /// What a report of xterm means: bits of the button (4 Shift, 8 Alt and 16 Control, which change
+  /// nothing), and the cell counted from 1; nil for what has no use here.
+  init?(button: Int, column: Int, row: Int) {
+    let kind: Kind
+    switch button & ~0x1C {
     case 0: kind = .press
     case 64: kind = .wheelUp
     case 65: kind = .wheelDown
-    default: return .nothing
+    default: return nil
     }
-    let point = Point(x: max(0, numbers[1] - 1), y: max(0, numbers[2] - 1))
-    return .mouse(MouseEvent(point: point, kind: kind))
+    self.init(point: Point(x: max(0, column - 1), y: max(0, row - 1)), kind: kind)
   }
 }

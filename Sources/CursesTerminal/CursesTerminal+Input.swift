@@ -11,14 +11,17 @@ extension CursesTerminal {
         return queued
       }
       guard isUsable else { return [.endOfInput] }
-      collect(Int(ct_wait(decoder.patience ?? -1)))
+      let start = ContinuousClock.now
+      let bits = Int(ct_wait(decoder.patience ?? -1))
+      timeWaited += .now - start
+      collect(bits)
     }
   }
 
   private func collect(_ bits: Int) {
     if bits == 0 { decoder.flush() }
     if bits & (CT_READABLE | CT_ENDED) != 0 { drain() }
-    queued += decoder.takeEvents()
+    queued += decoder.takeEvents().map(counted)
     if bits & CT_STOP_WANTED != 0 {
       suspendAndStop()
     } else if bits & CT_CONTINUED != 0 {
@@ -43,8 +46,6 @@ extension CursesTerminal {
       case CT_BYTE: decoder.take(byte: UInt8(truncatingIfNeeded: input.value))
       case CT_KEY:
         if let key = CursesTerminal.key(input) { decoder.take(key: key) }
-      case CT_MOUSE:
-        if let mouse = mouse(input) { decoder.take(mouse: mouse) }
       case CT_PASTE_BEGIN: decoder.beginPaste()
       case CT_PASTE_END: decoder.endPaste()
       default: break
@@ -52,16 +53,11 @@ extension CursesTerminal {
     }
   }
 
-  private func mouse(_ input: ct_input) -> MouseEvent? {
-    let point = Point(x: Int(input.x), y: Int(input.y))
-    switch Int(input.value) {
-    case CT_MOUSE_PRESS:
-      let kind = clicks.kind(ofPressAt: point, time: .now)
-      return MouseEvent(point: point, kind: kind)
-    case CT_MOUSE_WHEEL_UP: return MouseEvent(point: point, kind: .wheelUp)
-    case CT_MOUSE_WHEEL_DOWN: return MouseEvent(point: point, kind: .wheelDown)
-    default: return nil
-    }
+  /// Tells the second of two presses.
+  private func counted(_ event: InputEvent) -> InputEvent {
+    guard case .mouse(var mouse) = event, mouse.kind == .press else { return event }
+    mouse.kind = clicks.kind(ofPressAt: mouse.point, timeWaited: timeWaited)
+    return .mouse(mouse)
   }
 
   private static func key(_ input: ct_input) -> Key? {

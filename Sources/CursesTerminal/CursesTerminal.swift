@@ -19,6 +19,8 @@ public final class CursesTerminal: Terminal {
   public let wake: WakeSignal
   var decoder = InputDecoder()
   var clicks = ClickCounter()
+  /// How long the user was waited for, all in all.
+  var timeWaited = Duration.zero
   var queued: [InputEvent] = []
   private let colorCount: Int
   private let takesClipboard: Bool
@@ -57,10 +59,13 @@ public final class CursesTerminal: Terminal {
     if isOpen { ct_close() }
   }
 
-  /// Draws what differs from the last frame; cells beyond the edge of the screen are left out.
+  /// Draws what differs from the last frame, in one piece (private mode 2026); cells beyond the edge of
+  /// the screen are left out.
   public func present(_ frame: Frame) {
     guard isOpen else { return }
-    for run in FrameDiff.changes(from: shown, to: frame) {
+    let changes = FrameDiff.changes(from: shown, to: frame)
+    if let shown, changes.isEmpty, shown.cursor == frame.cursor { return }
+    for run in changes {
       let glyphs = run.cells.compactMap(glyph)
       ct_put(Int32(clamping: run.start.x), Int32(run.start.y), glyphs, Int32(glyphs.count))
     }

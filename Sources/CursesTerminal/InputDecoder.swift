@@ -9,6 +9,8 @@ struct InputDecoder {
     case escape
     /// ESC [ and what followed.
     case control([UInt8])
+    /// ESC [ M, and what followed: the older report of the mouse.
+    case mouse([UInt8])
     /// ESC O.
     case application
     /// The beginning of a scalar, and how many bytes are missing.
@@ -46,6 +48,7 @@ struct InputDecoder {
     case .ground: takeFirst(byte, isAlt: false)
     case .escape: takeEscaped(byte)
     case .control(let bytes): takeControl(byte, after: bytes)
+    case .mouse(let bytes): takeMouse(byte, after: bytes)
     case .application: takeApplication(byte)
     case .scalar(let bytes, let missing, let isAlt):
       takeContinuation(byte, after: bytes, missing: missing, isAlt: isAlt)
@@ -75,12 +78,6 @@ struct InputDecoder {
     events.append(.paste(String(decoding: bytes, as: UTF8.self)))
   }
 
-  mutating func take(mouse: MouseEvent) {
-    guard pasted == nil else { return }
-    flush()
-    events.append(.mouse(mouse))
-  }
-
   /// Nothing more is pending: an Escape is the key.
   mutating func finishDrain() {
     if state == .escape { flush() }
@@ -91,7 +88,7 @@ struct InputDecoder {
     let unfinished = state
     state = .ground
     switch unfinished {
-    case .ground, .scalar: break
+    case .ground, .scalar, .mouse: break
     case .escape: emit(.escape)
     case .control(let bytes): if bytes.isEmpty { emit(.character("["), alt: true) }
     case .application: emit(.character("O"), alt: true)
@@ -154,6 +151,7 @@ struct InputDecoder {
     case 0x5B where bytes.isEmpty: state = .control([byte])
     case 0x20..<0x40 where bytes.count < InputDecoder.longestSequence:
       state = .control(bytes + [byte])
+    case UInt8(ascii: "M") where bytes.isEmpty: state = .mouse([])
     case 0x40..<0x7F:
       state = .ground
       interpret(ControlSequence(body: bytes, final: byte))
@@ -170,6 +168,20 @@ struct InputDecoder {
     case .pasteBegin: beginPaste()
     case .pasteEnd, .nothing: break
     }
+  }
+
+  /// A button, a column and a row, each a byte from 32; what is none ends the report.
+  private mutating func takeMouse(_ byte: UInt8, after bytes: [UInt8]) {
+    guard byte >= 32 else { return takeFirst(byte, isAlt: false) }
+    let report = bytes + [byte]
+    guard report.count == 3 else {
+      state = .mouse(report)
+      return
+    }
+    state = .ground
+    let numbers = report.map { Int($0) - 32 }
+    let event = MouseEvent(button: numbers[0], column: numbers[1], row: numbers[2])
+    if let event { events.append(.mouse(event)) }
   }
 
   private mutating func takeApplication(_ byte: UInt8) {

@@ -26,13 +26,21 @@ struct KeyDerivation: Hashable, Sendable {
     return derivation
   }
 
-  /// The key that a passphrase gives; nil where the parameters are out of range.
-  func key(for passphrase: Passphrase) -> SymmetricKey? {
-    guard Self.costs.contains(cost), Self.blockSizes.contains(blockSize),
-      Self.parallelisms.contains(parallelism)
-    else { return nil }
+  /// Whether the parameters are within what is used.
+  var isSupported: Bool {
+    Self.costs.contains(cost) && Self.blockSizes.contains(blockSize)
+      && Self.parallelisms.contains(parallelism)
+  }
+
+  /// The parameters in words, such as `N = 2^17, r = 8, p = 1`.
+  var summary: String { "N = 2^\(cost), r = \(blockSize), p = \(parallelism)" }
+
+  /// The key that the bytes of a passphrase give; nil where the parameters are out of range or the
+  /// memory for them is not to be had.
+  func key(for bytes: [UInt8]) -> SymmetricKey? {
+    guard isSupported else { return nil }
     return try? KDF.Scrypt.deriveKey(
-      from: passphrase.bytes, salt: salt.bytes, outputByteCount: 32, rounds: 1 << cost,
+      from: bytes, salt: salt.bytes, outputByteCount: 32, rounds: 1 << cost,
       blockSize: blockSize, parallelism: parallelism)
   }
 }

@@ -19,20 +19,36 @@ public struct PassphraseLock: Hashable, Sendable {
   /// Locks a key with another passphrase.
   public init(locking key: DataKey, with passphrase: Passphrase) {
     derivation = .fresh()
-    let bytes = key.secret.withUnsafeBytes { Array($0) }
-    guard let wrapping = derivation.key(for: passphrase),
-      let box = try? ChaChaPoly.seal(bytes, using: wrapping, authenticating: Self.context)
+    guard let wrapping = derivation.key(for: passphrase.canonical),
+      let sealed = try? Self.sealed(key, with: wrapping)
     else { preconditionFailure("our own parameters are in range") }
-    sealedKey = Base64Bytes(Array(box.combined))
+    sealedKey = sealed
   }
 
-  /// The key; nil where the passphrase is another one.
-  func open(with passphrase: Passphrase) -> DataKey? {
-    guard let wrapping = derivation.key(for: passphrase),
-      let box = try? ChaChaPoly.SealedBox(combined: sealedKey.bytes),
-      let bytes = try? ChaChaPoly.open(box, using: wrapping, authenticating: Self.context),
-      bytes.count == 32
-    else { return nil }
+  /// The key; every form that the passphrase may have had is tried, the typed one first.
+  func open(with passphrase: Passphrase) throws(SealedFileError) -> DataKey {
+    guard derivation.isSupported else { throw .unsupportedCost(derivation.summary) }
+    for bytes in passphrase.candidates {
+      guard let wrapping = derivation.key(for: bytes) else {
+        throw .keyNotMade(derivation.summary)
+      }
+      if let key = try? Self.opened(sealedKey, with: wrapping) { return key }
+    }
+    throw .wrongPassphrase
+  }
+
+  /// A data key sealed with the key that a passphrase gave.
+  static func sealed(_ key: DataKey, with wrapping: SymmetricKey) throws -> Base64Bytes {
+    let bytes = key.secret.withUnsafeBytes { Array($0) }
+    return Base64Bytes(
+      Array(try ChaChaPoly.seal(bytes, using: wrapping, authenticating: context).combined))
+  }
+
+  /// The data key; throws where it was sealed with another one.
+  static func opened(_ sealed: Base64Bytes, with wrapping: SymmetricKey) throws -> DataKey {
+    let box = try ChaChaPoly.SealedBox(combined: sealed.bytes)
+    let bytes = try ChaChaPoly.open(box, using: wrapping, authenticating: context)
+    guard bytes.count == 32 else { throw SealedFileError.headAltered }
     return DataKey(secret: SymmetricKey(data: bytes))
   }
 

@@ -62,8 +62,7 @@ public enum SealedFile {
     let head = try head(of: bytes).head
     guard let lock = head.lock else { throw .otherContent(head.content) }
     guard let passphrase else { throw .needsPassphrase }
-    guard let key = lock.open(with: passphrase) else { throw .wrongPassphrase }
-    return key
+    return try lock.open(with: passphrase)
   }
 
   /// The content of a whole file.

@@ -12,6 +12,10 @@ public enum SealedFileError: Error, Equatable, Sendable {
   case needsPassphrase
   /// The passphrase does not unlock the key.
   case wrongPassphrase
+  /// The file asks for a making of its key that is not supported; its parameters in words.
+  case unsupportedCost(String)
+  /// The key could not be made, as where memory is short; its parameters in words.
+  case keyNotMade(String)
   /// The file holds something else than what was asked for.
   case otherContent(SealedHead.Content)
   /// The file was sealed with the key of another workspace.
@@ -34,6 +38,10 @@ public enum SealedFileError: Error, Equatable, Sendable {
       "a newer zonebook encrypted this: version \(version), known up to \(SealedHead.version)"
     case .needsPassphrase: "the file is encrypted and needs its passphrase"
     case .wrongPassphrase: "the passphrase does not fit"
+    case .unsupportedCost(let parameters):
+      "this file asks for scrypt with \(parameters), which is not supported"
+    case .keyNotMade(let parameters):
+      "the key could not be made from the passphrase: scrypt with \(parameters) failed"
     case .otherContent(let content): "this encrypted file holds something else: \(content.rawValue)"
     case .otherKey: "this file was encrypted with the key of another workspace"
     case .truncated(let expected, let found):
@@ -54,6 +62,11 @@ public enum SealedFileError: Error, Equatable, Sendable {
       "type it when asked, or give --passphrase-file or --passphrase-fd"
     case .wrongPassphrase:
       "try again; capital letters and the keyboard's layout matter"
+    case .unsupportedCost:
+      "N is supported from 2^\(KeyDerivation.costs.lowerBound) to"
+        + " 2^\(KeyDerivation.costs.upperBound), r to \(KeyDerivation.blockSizes.upperBound), p to"
+        + " \(KeyDerivation.parallelisms.upperBound); the file was not touched"
+    case .keyNotMade: "close other programs, since it takes much memory, then try again"
     case .newerVersion: "open it with a newer zonebook; it was not touched"
     case .otherContent, .otherKey: "check that it is the right file; it was not touched"
     case .headDamaged, .headAltered, .truncated, .surplus, .chunkAltered, .chunkMisplaced:

@@ -11,6 +11,8 @@ public struct SealedHead: Hashable, Sendable {
   /// What is inside.
   public enum Content: String, JSONCase, Sendable {
     case workspace, evidence, draft
+    /// A file that was kept beside a workspace when that was encrypted, byte for byte.
+    case original
   }
 
   /// SHA-256 of this line without this field: tells damage from a wrong passphrase.

@@ -29,3 +29,10 @@ public struct EmbeddedFile: Equatable, Sendable {
   /// The contents as text; our files are UTF-8.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 }
+
+/// The commit that the program was built from, as packaging wrote it into the program; nil in a program
+/// that came from no package.
+public var builtFromCommit: String? {
+  let commit = String(cString: zb_commit())
+  return commit.isEmpty ? nil : commit
+}

@@ -2,59 +2,62 @@ import AssessmentModel
 import RequirementCatalog
 
 extension CellAnalysis {
-  /// Analyses one FR of one place, exactly as 62443-3-3 levels are computed here:
+  /// Analyses one FR of one place as of a day, exactly as 62443-3-3 levels are computed here:
   ///
   /// SL-A proven is the highest n in 0...4 such that every applicable requirement with a first level
-  /// up to n is met or compensated; *possible* counts what is not assessed as met. SL-C is the same
-  /// over capability.
+  /// up to n is met or compensated; *possible* counts what is open as met. A compensation whose
+  /// approval has ended is open. SL-C is the same over capability.
   public init(
-    fr: FoundationalRequirement, target: SecurityLevel, answers: [RequirementID: Answer]
+    fr: FoundationalRequirement, target: SecurityLevel, answers: [RequirementID: Answer],
+    asOf day: CalendarDate
   ) {
+    let rows = Self.rows(of: fr, answers: answers, asOf: day)
     var achieved = LevelLadder()
     var capability = LevelLadder()
-    var coverage = Coverage()
-    var gaps: [Gap] = []
-    var unanswered: [RequirementID] = []
-    var hasCompensation = false
-    let rows = Self.rows(of: fr, answers: answers)
-    for (requirement, answer, state) in rows {
-      achieved.add(requirement.minimumLevel, Self.rung(state))
-      capability.add(requirement.minimumLevel, Self.rung(answer?.effectiveCapability))
-      guard requirement.minimumLevel <= target else { continue }
-      coverage.required += 1
-      switch state {
-      case .open:
-        unanswered.append(requirement.id)
-        continue
-      case .failed(let kind): gaps.append(Gap(requirement: requirement.id, kind: kind))
-      case .achieved(let isCompensated): hasCompensation = hasCompensation || isCompensated
-      case .notApplicable: continue
-      }
-      coverage.answered += 1
+    for row in rows {
+      achieved.add(row.level, Self.rung(row.state))
+      capability.add(row.level, Self.rung(row.answer?.effectiveCapability))
     }
     self.fr = fr
     self.target = target
     self.achieved = rows.isEmpty ? nil : achieved.range
     self.capability = rows.isEmpty ? nil : capability.range
-    self.coverage = coverage
-    self.gaps = gaps
-    self.unanswered = unanswered
-    self.hasCompensation = hasCompensation
-    state = Self.state(rows.isEmpty ? nil : achieved.range, target: target)
-    blocking = []
-    guard let level = blockedLevel else { return }
-    blocking = rows.filter { row in
-      guard row.0.minimumLevel <= level else { return false }
-      if case .achieved = row.2 { return false }
-      return true
-    }.map(\.0.id)
+    let isAnythingRequired = rows.contains { $0.level <= target }
+    state = Self.state(self.achieved, target: target, isAnythingRequired: isAnythingRequired)
+    for row in rows where row.level <= target { take(row) }
+    guard let next = blockedLevel else { return }
+    for row in rows where row.level <= next {
+      if row.state.isFailed { fails.append(row.id) }
+      if row.state.isOpen { open.append(row.id) }
+    }
   }
 
-  private typealias Row = (Requirement, Answer?, RequirementState)
+  /// An applicable requirement with what its answer counts for.
+  private struct Row {
+    var id: RequirementID
+    var level: SecurityLevel
+    var answer: Answer?
+    var state: RequirementState
+  }
 
-  /// The applicable requirements of the FR with what their answers count for.
+  /// Takes in a requirement that the target requires.
+  private mutating func take(_ row: Row) {
+    coverage.required += 1
+    if row.answer?.status != nil { coverage.answered += 1 }
+    switch row.state {
+    case .open: unanswered.append(row.id)
+    case .ended(let expiry): ended.append(Ended(requirement: row.id, expiry: expiry))
+    case .failed(let kind): gaps.append(Gap(requirement: row.id, kind: kind))
+    case .achieved(let isCompensated):
+      if isCompensated { compensatedCount += 1 }
+      if row.answer?.lacksApproval == true { unapprovedCount += 1 }
+    case .notApplicable: break
+    }
+  }
+
+  /// The applicable requirements of the FR.
   private static func rows(
-    of fr: FoundationalRequirement, answers: [RequirementID: Answer]
+    of fr: FoundationalRequirement, answers: [RequirementID: Answer], asOf day: CalendarDate
   ) -> [Row] {
     var rows: [Row] = []
     var systemIsNotApplicable = false
@@ -62,9 +65,12 @@ extension CellAnalysis {
       let answer = answers[requirement.id]
       let saysNotApplicable = answer?.status == .notApplicable
       if !requirement.id.isEnhancement { systemIsNotApplicable = saysNotApplicable }
+      let falls = systemIsNotApplicable && requirement.fallsWithItsSystem
       let state = RequirementState(
-        answer, isNotApplicable: saysNotApplicable || systemIsNotApplicable)
-      if state != .notApplicable { rows.append((requirement, answer, state)) }
+        answer, isNotApplicable: saysNotApplicable || falls, asOf: day)
+      guard state != .notApplicable else { continue }
+      rows.append(
+        Row(id: requirement.id, level: requirement.minimumLevel, answer: answer, state: state))
     }
     return rows
   }
@@ -73,7 +79,7 @@ extension CellAnalysis {
     switch state {
     case .achieved, .notApplicable: .holds
     case .failed: .broken
-    case .open: .unknown
+    case .open, .ended: .unknown
     }
   }
 
@@ -85,9 +91,12 @@ extension CellAnalysis {
     }
   }
 
-  private static func state(_ range: LevelRange?, target: SecurityLevel) -> CellState {
+  private static func state(
+    _ range: LevelRange?, target: SecurityLevel, isAnythingRequired: Bool
+  ) -> CellState {
     guard let range else { return .notApplicable }
     if target == .zero { return .notTargeted }
+    if !isAnythingRequired { return .notApplicable }
     if range.proven >= target { return .met }
     return range.possible < target ? .gap : .undetermined
   }

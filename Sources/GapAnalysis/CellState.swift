@@ -8,7 +8,7 @@ public enum CellState: String, CaseIterable, Sendable {
   case undetermined
   /// The target is SL 0: nothing is required.
   case notTargeted
-  /// No requirement of the FR applies, so there is no level at all.
+  /// No requirement of the FR applies, or none that the target asks for: no gap, and nothing is met.
   case notApplicable
 
   /// The state in words.

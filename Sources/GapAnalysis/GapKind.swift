@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// What closes a gap, by what the system is capable of.
 public enum GapKind: String, CaseIterable, Sendable {
-  /// Capable: configure or operate what is there (SL-C is there).
+  /// Capable: configure or operate what is there; the equipment can meet this requirement.
   case configure
   /// Not capable: replace, add or compensate.
   case replace

@@ -12,11 +12,11 @@ public struct PlaceAnalysis: Hashable, Sendable, Identifiable {
   /// How many required requirements fail, over all FRs.
   public let gapCount: Int
 
-  /// Analyses all seven FRs of a place.
-  public init(_ place: Place, answers: [RequirementID: Answer]) {
+  /// Analyses all seven FRs of a place as of a day.
+  public init(_ place: Place, answers: [RequirementID: Answer], asOf day: CalendarDate) {
     id = place.id
     cells = FoundationalRequirement.allCases.map {
-      CellAnalysis(fr: $0, target: place.target[$0], answers: answers)
+      CellAnalysis(fr: $0, target: place.target[$0], answers: answers, asOf: day)
     }
     coverage = cells.reduce(Coverage()) { $0 + $1.coverage }
     gapCount = cells.reduce(0) { $0 + $1.gaps.count }
@@ -32,6 +32,10 @@ public struct PlaceAnalysis: Hashable, Sendable, Identifiable {
     return .notApplicable
   }
 
-  /// The lowest proven SL-A among the FRs that have one: "lowest FR", a convention.
-  public var lowestProven: SecurityLevel? { cells.compactMap(\.achieved?.proven).min() }
+  /// The lowest proven SL-A among the FRs in which something applies: "lowest FR", a convention.
+  public var lowestProven: SecurityLevel? { cells.compactMap(\.shownAchieved?.proven).min() }
+
+  /// Required requirements that the levels do not know, over all FRs: not assessed, or the approval
+  /// has ended.
+  public var openCount: Int { cells.reduce(0) { $0 + $1.unanswered.count + $1.ended.count } }
 }

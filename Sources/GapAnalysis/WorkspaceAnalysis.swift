@@ -1,16 +1,20 @@
 import AssessmentModel
 import RequirementCatalog
 
-/// The analysis of a whole workspace, kept up to date by looking only at what an edit touched.
+/// The analysis of a whole workspace as of a day, kept up to date by looking only at what an edit
+/// touched.
 public struct WorkspaceAnalysis: Hashable, Sendable {
+  /// The day on which approvals are looked at, in the calendar of whoever asks.
+  public let asOf: CalendarDate
   private var places: [PlaceID: PlaceAnalysis]
   /// How much of what the targets require has been answered, over all places.
   public private(set) var coverage = Coverage()
   /// How many required requirements fail, over all places.
   public private(set) var gapCount = 0
 
-  /// Analyses every zone and conduit.
-  public init(_ workspace: Workspace) {
+  /// Analyses every zone and conduit as of a day.
+  public init(_ workspace: Workspace, asOf day: CalendarDate) {
+    asOf = day
     places = [:]
     places.reserveCapacity(workspace.zones.count + workspace.conduits.count)
     for place in workspace.places { refresh(place, in: workspace) }
@@ -31,7 +35,8 @@ public struct WorkspaceAnalysis: Hashable, Sendable {
   }
 
   private mutating func refresh(_ place: Place, in workspace: Workspace) {
-    set(PlaceAnalysis(place, answers: workspace.answers[place.id] ?? [:]), for: place.id)
+    let answers = workspace.answers[place.id] ?? [:]
+    set(PlaceAnalysis(place, answers: answers, asOf: asOf), for: place.id)
   }
 
   /// Replaces the analysis of a place and keeps the sums over all places true.

@@ -1,8 +1,12 @@
 import DocumentFormat
 
-/// A fact about a zone on which it depends whether some requirements apply at all.
+/// A fact about a zone or conduit on which it depends whether some requirements apply at all.
 ///
-/// `no` for every condition of a requirement makes *not applicable* a proposal, never a decision.
+/// Two kinds of facts are asked in two forms. Where a requirement binds only who uses a means
+/// (passwords, PKI, public keys, cryptography) the question is whether it is used. Everywhere else it
+/// is whether there is any, even unused or blocked: what a block prevents is met by the block, not
+/// absent. `no` for every condition of a requirement makes *not applicable* a proposal, never a
+/// decision.
 public enum ConditionKey: String, JSONCase, Comparable, Sendable {
   case humanUsers
   case passwords
@@ -20,45 +24,51 @@ public enum ConditionKey: String, JSONCase, Comparable, Sendable {
   case backups
   case controlOutputs
 
-  /// The fact as a question to answer with yes or no.
+  /// The fact as a question to answer with yes or no, in 68 columns for a narrow screen.
   public var question: String {
     switch self {
-    case .humanUsers: "Do people log in to equipment here?"
-    case .passwords: "Are passwords or PINs used here?"
-    case .pki: "Are certificates from a PKI used here?"
-    case .publicKeys: "Is public-key authentication used here (certificates, SSH keys)?"
-    case .wireless: "Is there wireless communication here?"
-    case .untrustedNetworks: "Can this zone be reached from untrusted networks?"
-    case .remoteSessions: "Are remote interactive sessions possible?"
-    case .portableDevices: "Are portable devices or removable media connected, or could they be?"
-    case .mobileCode: "Does mobile code run here (scripts, macros, browser content)?"
-    case .interactiveSessions: "Are there screens where a user session stays open?"
-    case .messaging: "Is person-to-person messaging possible here (e-mail, chat)?"
-    case .cryptography: "Is cryptography used here?"
-    case .confidentialData: "Is there information here that needs confidentiality?"
-    case .backups: "Is there configuration or data here that can be backed up?"
-    case .controlOutputs: "Does equipment here drive physical outputs?"
+    case .humanUsers: "Is there any way for people to log in or operate, even unused?"
+    case .passwords: "Are passwords or PINs used here, preset and hidden ones included?"
+    case .pki: "Are certificates used here that a PKI issued, not self-signed?"
+    case .publicKeys: "Is public-key authentication used here (certificates, SSH, VPN)?"
+    case .wireless: "Is there any wireless technology, even unused or switched off?"
+    case .untrustedNetworks:
+      "Is there any link to untrusted networks, even filtered or unplugged?"
+    case .remoteSessions: "Is there any path for remote sessions, even unused or blocked?"
+    case .portableDevices:
+      "Is there any port or slot for mobile devices or media, even blocked?"
+    case .mobileCode: "Is there any way to run scripts, macros or web pages, even blocked?"
+    case .interactiveSessions: "Is there any screen or console for user sessions, even locked?"
+    case .messaging: "Is there any way to show or send mail or chat, even a blocked one?"
+    case .cryptography: "Is cryptography used here, or called for by another requirement?"
+    case .confidentialData: "Is there any information to keep secret, even if well protected?"
+    case .backups: "Is there any program, setting or data to restore, even if unsaved?"
+    case .controlOutputs: "Is there any equipment that drives outputs, even if unused?"
     }
   }
 
   /// What `no` says, as the justification of a proposal.
   public var absence: String {
     switch self {
-    case .humanUsers: "nobody logs in to equipment in this zone"
-    case .passwords: "no passwords or PINs are used in this zone"
-    case .pki: "no certificates from a PKI are used in this zone"
-    case .publicKeys: "no public-key authentication is used in this zone"
-    case .wireless: "there is no wireless communication in this zone"
-    case .untrustedNetworks: "this zone cannot be reached from untrusted networks"
-    case .remoteSessions: "no remote interactive sessions are possible"
-    case .portableDevices: "no portable devices or removable media can be connected"
-    case .mobileCode: "no mobile code runs in this zone"
-    case .interactiveSessions: "there is no screen where a user session stays open"
-    case .messaging: "no person-to-person messaging is possible in this zone"
-    case .cryptography: "no cryptography is used in this zone"
-    case .confidentialData: "no information in this zone needs confidentiality"
-    case .backups: "nothing in this zone can be backed up"
-    case .controlOutputs: "no equipment in this zone drives physical outputs"
+    case .humanUsers: "nobody can log in to or operate equipment here"
+    case .passwords: "no passwords or PINs are used here, not even preset or hidden ones"
+    case .pki: "no certificates issued by a PKI are used here; self-signed ones fall under SR 1.9"
+    case .publicKeys: "no public-key authentication is used here"
+    case .wireless: "there is no wireless technology here, not even unused or switched off"
+    case .untrustedNetworks:
+      "there is no link to untrusted networks here, not even a filtered or unplugged one"
+    case .remoteSessions: "there is no path for remote sessions here, not even a blocked one"
+    case .portableDevices:
+      "nothing here takes mobile devices or removable media, not even a blocked port or slot"
+    case .mobileCode: "nothing here could run scripts, macros or web pages, blocked or not"
+    case .interactiveSessions:
+      "there is no screen or console here on which a session could stay open"
+    case .messaging: "nothing here could show or send mail or chat, blocked or not"
+    case .cryptography:
+      "no cryptography is used here and no other requirement at the target calls for it"
+    case .confidentialData: "nothing here would do harm if strangers read it"
+    case .backups: "nothing here stores a program, setting or data that would have to be restored"
+    case .controlOutputs: "no equipment here drives physical outputs, not even unused ones"
     }
   }
 

@@ -61,22 +61,6 @@ extension RequirementID: JSONText {
     .pattern("^SR [1-7]\\.[1-9][0-9]?( RE [1-9])?$")
   }
 
-  /// What an assessor types: any case, `SR` and blanks optional, `5.2.1` or `5.2 re 1`.
-  public init?(typed: String) {
-    var rest = typed.lowercased().filter { !$0.isWhitespace }[...]
-    if rest.hasPrefix("sr") { rest = rest.dropFirst(2) }
-    let dotted = rest.replacing("re", with: ".")
-    let numbers = dotted.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-    guard (2...3).contains(numbers.count), let first = numbers[0], let second = numbers[1],
-      let fr = FoundationalRequirement(rawValue: first)
-    else { return nil }
-    let third = numbers.count == 3 ? numbers[2] : 0
-    guard let third else { return nil }
-    let id = RequirementID(fr: fr, number: second, enhancement: third)
-    guard Catalog.contains(id) else { return nil }
-    self = id
-  }
-
   private static func parse(_ utf8: UnsafeBufferPointer<UInt8>) -> RequirementID? {
     // S R _ f . n [n] [ _ R E _ e ]
     guard utf8.count >= 6, utf8[0] == 0x53, utf8[1] == 0x52, utf8[2] == 0x20, utf8[4] == 0x2E,

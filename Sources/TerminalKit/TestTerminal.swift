@@ -36,9 +36,10 @@ public final class TestTerminal: Terminal {
     pending.append(events)
   }
 
-  /// Lets each named key ("j", "^r", "Tab") be one batch of events; unknown names are ignored.
+  /// Lets each named key ("j", "^r", "Tab") be one batch of events; a name that is none ends the test.
   public func press(_ names: String...) {
-    for key in names.compactMap(Key.init(name:)) {
+    for name in names {
+      guard let key = Key(name: name) else { preconditionFailure("\"\(name)\" is no key") }
       feed([.key(key)])
     }
   }

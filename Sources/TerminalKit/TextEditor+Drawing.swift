@@ -70,7 +70,9 @@ extension TextEditor {
       used += columns
       scroll -= 1
     }
-    frame.put(String(characters[scroll...]), x: rect.x, y: rect.y, style: style, within: rect)
+    frame.put(
+      String(characters[scroll...]), x: rect.x, y: rect.y,
+      style: isFocused && isSelected ? style.reversed : style, within: rect)
     guard isFocused else { return }
     frame.cursor = Point(x: rect.x + min(max(0, used), rect.width - 1), y: rect.y)
   }

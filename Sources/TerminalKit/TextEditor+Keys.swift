@@ -1,15 +1,19 @@
 extension TextEditor {
   /// Edits or moves as `key` says; false for keys that mean nothing in a text field.
+  ///
+  /// In a selected text a character, ^y or an erasing key takes the place of all of it; every other
+  /// key that means something only ends the selection before it does what it does.
   public mutating func handle(_ key: Key) -> Bool {
+    if isSelected, let isTaken = handleSelected(key) { return isTaken }
     if key.isAlt { return handleAlt(key) }
     if key.isControl { return handleControl(key) }
     switch key.code {
     case .character(let character):
       let typed = cleaned(String(character))
-      replace(cursor..<cursor, with: typed, as: .typing)
+      replace(takeSelection(), with: typed, as: .typing)
     case .enter:
       guard isMultiline else { return false }
-      replace(cursor..<cursor, with: ["\n"])
+      replace(takeSelection(), with: ["\n"])
     case .backspace: erase(max(0, cursor - 1)..<cursor)
     case .delete: erase(cursor..<min(characters.count, cursor + 1))
     case .left: moveCursor(to: cursor - 1)
@@ -20,6 +24,31 @@ extension TextEditor {
     default: return false
     }
     return true
+  }
+
+  /// A key in a selected text; nil where it does what it does in any other.
+  private mutating func handleSelected(_ key: Key) -> Bool? {
+    switch key {
+    case Key(.character("y"), control: true):
+      lastAction = .other
+      replace(takeSelection(), with: Array(killed))
+      return true
+    case Key(.backspace), Key(.delete), Key(.backspace, control: true):
+      kill(takeSelection())
+      return true
+    case Key(.character("h"), control: true), Key(.character("d"), control: true),
+      Key(.character("w"), control: true), Key(.character("u"), control: true):
+      kill(takeSelection())
+      return true
+    default: break
+    }
+    let isText = if case .character = key.code { !key.isAlt && !key.isControl } else { false }
+    if isText || key.code == .enter { return nil }
+    let former = self
+    deselect()
+    if handle(key) { return true }
+    self = former
+    return false
   }
 
   private mutating func handleControl(_ key: Key) -> Bool {

@@ -15,6 +15,8 @@ public struct TextEditor: Equatable, Sendable {
   public var width: Int
   /// The cursor, counted in characters from the start, at most their number.
   public internal(set) var cursor: Int
+  /// Whether the whole text is selected: what is typed or pasted next takes its place.
+  public private(set) var isSelected = false
   var characters: [Character]
   var original: [Character]
   var undoStack: [TextChange] = []
@@ -48,17 +50,28 @@ public struct TextEditor: Equatable, Sendable {
     original = characters
   }
 
-  /// Inserts pasted text at the cursor, as one undo step. Line ends become LF, or blanks in a single
-  /// line, a tab becomes a blank, and other control characters are dropped.
+  /// Selects the whole text, with the cursor behind it; an empty text is never selected.
+  public mutating func selectAll() {
+    moveCursor(to: characters.count)
+    isSelected = !characters.isEmpty
+  }
+
+  /// Leaves the text as it is, without selecting it.
+  public mutating func deselect() { isSelected = false }
+
+  /// Inserts pasted text at the cursor, as one undo step, or in place of the selected text. Line ends
+  /// become LF, or blanks in a single line, a tab becomes a blank, and other control characters are
+  /// dropped.
   public mutating func insert(_ pasted: String) {
     lastAction = .other
-    replace(cursor..<cursor, with: cleaned(pasted))
+    replace(takeSelection(), with: cleaned(pasted))
     lastAction = .other
   }
 
   /// Replaces everything, as one undo step, and puts the cursor behind it; the text is cleaned as
   /// pasted text is.
   public mutating func replaceText(_ text: String) {
+    isSelected = false
     lastAction = .other
     replace(0..<characters.count, with: cleaned(text))
     lastAction = .other
@@ -66,8 +79,15 @@ public struct TextEditor: Equatable, Sendable {
 
   /// Puts the cursor before the character at `index`, clamped to the text.
   public mutating func moveCursor(to index: Int) {
+    isSelected = false
     lastAction = .other
     cursor = min(max(0, index), characters.count)
+  }
+
+  /// What the next text takes the place of: the selected text, else nothing at the cursor.
+  mutating func takeSelection() -> Range<Int> {
+    defer { isSelected = false }
+    return isSelected ? 0..<characters.count : cursor..<cursor
   }
 
   func cleaned(_ text: String) -> [Character] {

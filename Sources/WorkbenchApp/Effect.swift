@@ -7,26 +7,28 @@ public enum Effect: Sendable {
   /// Keep where the user is.
   case saveResume(ResumeState)
   /// Open a workspace; the passphrase is for one that is encrypted.
-  case open(path: String, passphrase: String?)
+  case open(path: TypedPath, passphrase: String?)
   /// Make a workspace, empty or from a sample plant, and open it; with a passphrase it is encrypted.
-  case create(path: String, sample: String?, passphrase: String?)
+  case create(path: TypedPath, sample: String?, passphrase: String?)
   /// Write a report file; `overwrites` says that the user agreed to replace one.
   case writeReport(ReportOrder, document: WorkspaceDocument, overwrites: Bool)
   /// Read everything that was ever done to the workspace.
   case readTrail
   /// Write the whole workspace to another path; `overwrites` says that the user agreed to replace a
   /// file.
-  case saveCopy(path: String, document: WorkspaceDocument, overwrites: Bool)
+  case saveCopy(path: TypedPath, document: WorkspaceDocument, overwrites: Bool)
   /// Let a copy be the open workspace; `document` is the state to go on with.
   case goOnInCopy(path: String, revision: Int, document: WorkspaceDocument)
   /// Try at once to write what is not on the disk.
   case retryWriting
   /// Do what the user wants with a file that another program changed.
   case settleVersions(VersionChoice)
+  /// Keep what the user said to be called.
+  case keepAuthor(String)
   /// Keep a list of recent files, or forget it and keep none.
   case keepRecents(Bool)
-  /// Copy a file beside the workspace, so that it can be referred to; `~` stands for the home folder.
-  case copyEvidence(path: String)
+  /// Copy a file beside the workspace, so that it can be referred to.
+  case copyEvidence(path: TypedPath)
   /// Stop copying; nothing is left of it.
   case cancelCopy
   /// Find out what a path that was begun can become.

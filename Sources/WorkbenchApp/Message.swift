@@ -23,6 +23,9 @@ public enum Message: Sendable {
   case persisted(revision: Int)
   /// Another program changed the file; its version lies beside ours under this name.
   case otherVersionKept(name: String)
+  /// Another program put something in the journal's place; it is kept under this name, and all changes
+  /// were written anew.
+  case journalRestored(keptAs: String)
   /// Changes could not be written; the store keeps trying.
   case persistFailed(String)
   /// Every change ever made, oldest first, and what is wrong with the record of them; nil where it
@@ -40,6 +43,8 @@ public enum Message: Sendable {
   case versionsUnsettled(String)
   /// Another instance has saved the workspace, which is open read-only here.
   case news(WorkspaceDocument)
+  /// The workspace, which is open read-only here, stays so for another reason.
+  case readOnly(because: String)
   /// The workspace was open read-only and can be written now.
   case tookOver(OpenedFile)
   /// A copy of the workspace at a revision is on the disk; so many attached files are not beside it.
@@ -77,5 +82,10 @@ extension Message {
   /// What to tell the user when another program changed the file in the meantime.
   public static func otherVersion(keptAs name: String) -> String {
     "Another program changed the file; its version is kept as \(name)."
+  }
+
+  /// What to tell the user when another program put something in the journal's place.
+  public static func otherJournal(keptAs name: String) -> String {
+    "Another program changed the journal; what it left is kept as \(name), and ours was written anew."
   }
 }

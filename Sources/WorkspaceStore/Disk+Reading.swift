@@ -28,6 +28,19 @@ extension Disk {
     }
   }
 
+  /// The first bytes of a regular file, at most `limit`.
+  func readStart(_ path: String, limit: Int) throws(StoreError) -> [UInt8] {
+    do throws(SystemError) {
+      guard let status = try status(path) else { throw SystemError(ENOENT) }
+      guard status.kind == .regular else { return [] }
+      let file = try open(path, O_RDONLY)
+      defer { calls.close(file) }
+      return try read(file, from: 0, count: min(status.size, limit))
+    } catch {
+      throw error.code == ENOENT ? .missing(path: path) : .unreadable(path: path, reason: error)
+    }
+  }
+
   /// The bytes of an open file from its start; one byte more than `limit` where there are more.
   func read(_ file: Int32, size: Int, limit: Int) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -17,14 +17,16 @@ extension FileOperations {
       try checked(fchmod(file, mode))
     },
     rename: { (old: String, new: String, replacing: Bool) throws(SystemError) -> Void in
-      if replacing { try checked(Glibc.rename(old, new)) } else { try renameOnly(old, new) }
+      guard replacing else { return try ExclusiveName.rename(old, new) }
+      try checked(Glibc.rename(old, new))
     },
     remove: { (path: String) throws(SystemError) -> Void in try checked(unlink(path)) },
     makeFolder: { (path: String, mode: UInt32) throws(SystemError) -> Void in
       try checked(mkdir(path, mode))
     },
     names: names, status: status, openStatus: openStatus, target: target, lock: lock,
-    isWritable: { access($0, W_OK) == 0 }, locksOutliveOwners: MountedFileSystem.asksAnotherMachine)
+    isWritable: { access($0, W_OK) == 0 }, locksOutliveOwners: MountedFileSystem.asksAnotherMachine,
+    nameLimit: { max(0, pathconf($0, Int32(_PC_NAME_MAX))) })
 
   @discardableResult
   private static func checked<Number: SignedInteger>(
@@ -82,7 +84,11 @@ extension FileOperations {
   @Sendable private static func target(_ link: String) throws(SystemError) -> String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = try checked(readlink(link, &buffer, buffer.count))
-    return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    // Another text would be another file.
+    guard
+      let target = String(validating: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    else { throw SystemError(EILSEQ) }
+    return target
   }
 
   @Sendable private static func lock(_ file: Int32) throws(SystemError) -> Bool {
@@ -90,18 +96,5 @@ extension FileOperations {
     let reason = SystemError.current
     guard reason.code == EWOULDBLOCK else { throw reason }
     return false
-  }
-
-  /// A second name fails where there is one already; file systems without second names get a check
-  /// before the rename.
-  private static func renameOnly(_ old: String, _ new: String) throws(SystemError) {
-    if link(old, new) == 0 {
-      try checked(unlink(old))
-      return
-    }
-    let reason = SystemError.current
-    guard reason.code == EPERM || reason.code == ENOTSUP else { throw reason }
-    guard access(new, F_OK) != 0 else { throw SystemError(EEXIST) }
-    try checked(Glibc.rename(old, new))
   }
 }

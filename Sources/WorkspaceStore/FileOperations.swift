@@ -43,4 +43,6 @@ struct FileOperations: Sendable {
   var isWritable: @Sendable (_ path: String) -> Bool
   /// Whether a lock may stay after its owner ended, as on network file systems.
   var locksOutliveOwners: @Sendable (_ path: String) -> Bool = { _ in false }
+  /// How many bytes a name in a folder may have; 0 where that is unknown.
+  var nameLimit: @Sendable (_ folder: String) -> Int = { _ in 0 }
 }

@@ -16,6 +16,18 @@ struct FilePaths: Hashable, Sendable {
   /// A journal that is being written.
   var newJournal: String { journal + ".new" }
 
+  /// The longest ending that a name beside the workspace gets: `.history.aside`, `.lock.PID`, and
+  /// `.record.new-PID` with seven digits.
+  private static let longestEnding = 19
+
+  /// Throws where names beside the workspace would be too long for its folder.
+  func checkLength(disk: Disk) throws(StoreError) {
+    let stated = disk.calls.nameLimit(Self.folder(of: file))
+    let limit = (stated > 0 ? min(stated, 255) : 255) - Self.longestEnding
+    let length = Self.name(of: file).utf8.count
+    guard length <= limit else { throw .nameTooLong(path: file, bytes: length, limit: limit) }
+  }
+
   /// The folder of a path, `.` where it names none.
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

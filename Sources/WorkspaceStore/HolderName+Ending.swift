@@ -1,4 +1,10 @@
 extension HolderName {
+  /// Whether the holder ran on another machine than the observer, so that nothing is known of its end.
+  func isElsewhere(seenBy observer: HolderName) -> Bool {
+    host != observer.host
+      || !machine.isEmpty && !observer.machine.isEmpty && machine != observer.machine
+  }
+
   /// Whether the holder has certainly ended: it ran on the observer's machine, and that was started
   /// anew since, or no process has its number.
   ///

@@ -47,8 +47,11 @@ public struct HolderName: Hashable, Sendable {
 
   /// `anna on laptop (process 4211), since 2026-11-23 14:03:12 UTC`, fit for a terminal.
   public var summary: String {
-    "\(title), since \(since.day.text) \(since.timeOfDay) UTC"
+    "\(title), since \(moment)"
   }
+
+  /// `2026-11-23 14:03:12 UTC`.
+  var moment: String { "\(since.day.text) \(since.timeOfDay) UTC" }
 
   /// `anna on laptop (process 4211)`, fit for a terminal.
   var title: String {

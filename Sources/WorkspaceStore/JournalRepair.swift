@@ -11,6 +11,8 @@ struct JournalRepair {
   let disk: Disk
   /// Names of the originals that were kept.
   private(set) var kept: [String] = []
+  /// Whether the history was one of another workspace.
+  private(set) var hasForeignHistory = false
   /// What the next change follows on; nil where there was none.
   private(set) var link: ContentDigest?
 
@@ -26,10 +28,15 @@ struct JournalRepair {
     let version = recovery.file.writtenVersion
     let isOld = version < WorkspaceFile.version
     if isOld { try setAside(paths.file, version: version) }
+    if recovery.setsFileAside { try setAside(paths.file) }
+    try setForeignHistoryAside()
     switch recovery.repair {
     case .makeJournal: return nil
-    case .goOn(let length, let records):
-      return try Journal(opening: paths.journal, length: length, records: records, disk: disk)
+    case .goOn(let content):
+      return Journal(
+        found: Array(content.bytes[..<content.length]),
+        rest: Array(content.bytes[content.length...]), records: content.lines.count, paths: paths,
+        disk: disk)
     case .setJournalAside:
       try setAside(paths.journal)
       do throws(SystemError) {
@@ -42,6 +49,19 @@ struct JournalRepair {
       if replacement.setsFileAside { try setAside(paths.file) }
       try setAside(paths.journal, version: isOld ? version : nil)
       return try replace(with: replacement)
+    }
+  }
+
+  /// A history that is about something else would only be found in the way at the next change.
+  private mutating func setForeignHistoryAside() throws(StoreError) {
+    let history = HistoryFile(path: paths.history, disk: disk, coding: recovery.coding)
+    guard try history.isForeign(to: recovery.file.workspace.id) else { return }
+    try setAside(paths.history)
+    hasForeignHistory = true
+    do throws(SystemError) {
+      try disk.remove(paths.history)
+    } catch {
+      throw .unwritable(path: paths.history, reason: error)
     }
   }
 
@@ -70,8 +90,8 @@ struct JournalRepair {
       bytes += line(linked)
     }
     return try Journal(
-      making: paths.journal, through: paths.newJournal, bytes: bytes,
-      records: 1 + replacement.kept.count + replacement.following.count, disk: disk)
+      making: bytes, records: 1 + replacement.kept.count + replacement.following.count,
+      paths: paths, disk: disk)
   }
 
   private func line(_ change: LinkedChange) -> [UInt8] {

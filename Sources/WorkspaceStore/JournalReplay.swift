@@ -12,8 +12,6 @@ struct JournalReplay {
 
   /// The changes that count, with the places where they stand.
   private(set) var kept: [JournalReading.Step] = []
-  /// The changes that were made to another state of the file, as they are now.
-  private(set) var renumbered: [Change] = []
   /// How many changes were applied.
   private(set) var applied = 0
   /// What could not be applied.
@@ -42,22 +40,6 @@ struct JournalReplay {
     }
     kept.append(step)
     remember(step.change)
-  }
-
-  /// Takes a change that was made to another state of the file: it gets the next number here.
-  mutating func takeRenumbered(_ step: JournalReading.Step) {
-    if step.followsGap { forget() }
-    var change = step.change
-    do {
-      change.inverse = try workspace.apply(change.edit)
-    } catch {
-      return fail(change, error)
-    }
-    applied += 1
-    lastSequence += 1
-    change.sequence = lastSequence
-    renumbered.append(change)
-    remember(change)
   }
 
   // MARK: Pieces

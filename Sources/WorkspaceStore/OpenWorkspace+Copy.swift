@@ -27,6 +27,6 @@ extension OpenWorkspace {
     at path: String, as holder: HolderName
   ) throws(StoreError) -> OpenWorkspace {
     try WorkspaceStore.open(
-      path, as: holder, key: .held(protection), disk: disk, limits: limits)
+      path, as: holder, key: key, disk: disk, limits: limits)
   }
 }

@@ -18,14 +18,14 @@ extension OpenWorkspace {
   /// Opens the workspace at its path anew, after the files were away; the same object stays as it is.
   public func reopen(as holder: HolderName) throws(StoreError) -> OpenWorkspace {
     try WorkspaceStore.open(
-      paths.file, as: holder, key: .held(protection), disk: disk, limits: limits)
+      paths.file, as: holder, key: key, disk: disk, limits: limits)
   }
 
   /// Whether the journal has grown so much that a snapshot should not wait.
   public var isJournalLong: Bool {
     writing.withLock { writing in
       guard let journal = writing?.journal else { return false }
-      return journal.records > limits.records || journal.length > limits.bytes
+      return journal.records > limits.records || journal.bytes.count > limits.bytes
     }
   }
 }

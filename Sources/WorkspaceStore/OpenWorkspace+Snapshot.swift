@@ -17,11 +17,10 @@ extension OpenWorkspace {
     _ document: WorkspaceDocument, _ writing: inout Writing
   ) throws(StoreError) {
     try checkFile(&writing)
-    let content = JSONWriter.document(
-      WorkspaceFile(document, link: writing.links[document.revision]))
+    let content = JSONWriter.document(writing.file(document))
     let clear = Fingerprint(of: content)
     let isInPlace = clear == writing.clear && document.revision == writing.mark.revision
-    guard !isInPlace || writing.status == nil else { return }
+    guard !isInPlace || writing.status == nil else { return try settle(&writing) }
     let bytes = protection?.seal(content) ?? content
     let mark = SnapshotMark(
       fingerprint: Fingerprint(of: bytes), revision: document.revision,
@@ -39,6 +38,7 @@ extension OpenWorkspace {
     writing.clear = clear
     writing.status = written
     writing.sequence = max(writing.sequence, mark.revision)
+    writing.past = writing.past(upTo: mark.revision)
     writing.links = writing.links.filter { $0.key >= mark.revision }
     compact(&writing, document)
   }
@@ -85,15 +85,9 @@ extension OpenWorkspace {
     _ mark: SnapshotMark, _ document: WorkspaceDocument, _ writing: inout Writing
   ) throws(StoreError) {
     let record = JournalLine.bytes(.prepared, mark.revision, mark, writing.coding)
-    do throws(StoreError) {
-      try makeJournal(&writing, for: document)
-      try writing.journal?.append(record, records: 1)
-    } catch .journalGone {
-      writing.journal?.close()
-      writing.journal = nil
-      try makeJournal(&writing, for: document)
-      try writing.journal?.append(record, records: 1)
-    }
+    try makeJournal(&writing, for: document)
+    try writing.journal?.append(record, records: 1)
+    writing.isSettled = true
     writing.prepared = mark.fingerprint
   }
 
@@ -104,10 +98,10 @@ extension OpenWorkspace {
     writing.journal?.appendLazily(
       JournalLine.bytes(.stored, writing.mark.revision, writing.mark, writing.coding))
     guard let journal = writing.journal,
-      journal.records > limits.records || journal.length > limits.bytes,
-      let content = try? journal.content(writing.coding), content.damages.isEmpty,
-      content.tornBytes == 0
+      journal.records > limits.records || journal.bytes.count > limits.bytes
     else { return }
+    let content = journal.content(writing.coding)
+    guard content.damages.isEmpty, content.tornBytes == 0 else { return }
     let kept = Self.recent(content.lines, after: writing.mark.revision, limits)
     let isArchived: Void? = try? archive(content, before: kept.first, document, writing.coding)
     guard isArchived != nil else { return }
@@ -115,12 +109,7 @@ extension OpenWorkspace {
       writing.mark, link: writing.links[writing.mark.revision], at: writing.mark.revision)
     var bytes = JournalLine.bytes(.journal, JournalLine.version, head, writing.coding)
     for line in kept { bytes += content.bytes[line.range] }
-    let compacted = try? Journal(
-      making: paths.journal, through: paths.newJournal, bytes: bytes, records: kept.count + 1,
-      disk: disk)
-    guard let compacted else { return }
-    journal.close()
-    writing.journal = compacted
+    try? writing.journal?.replace(with: bytes, records: kept.count + 1)
   }
 
   /// Puts the changes that are about to go into the history.

@@ -20,7 +20,9 @@ extension OpenWorkspace {
       return nil
     }
     guard disk.calls.isWritable(paths.file) else { return nil }
-    let next = try reopen(as: holder)
+    let now = try Self.statuses(of: paths, disk: disk)
+    guard stranger.withLock({ $0 != now }) else { return nil }
+    let next = try minding(now) { () throws(StoreError) in try reopen(as: holder) }
     guard !next.isReadOnly else { return nil }
     return next
   }

@@ -12,14 +12,15 @@ extension OpenWorkspace {
   ) throws(StoreError) -> String {
     var kept = ""
     try withWriting { (writing) throws(StoreError) in
-      let theirs = try KeySource.held(protection).open(
-        try disk.read(paths.file).bytes, path: paths.file)
-      _ = try WorkspaceDecoding(bytes: theirs.clear, path: paths.file).file()
-      let clear = JSONWriter.document(
-        WorkspaceFile(document, link: writing.links[document.revision]))
+      let recovery = try Recovery(
+        bytes: try disk.read(paths.file).bytes, path: paths.file,
+        journal: try WorkspaceStore.journalBytes(paths.journal, disk: disk),
+        journalPath: paths.journal, key: key, takesFile: true)
+      let clear = JSONWriter.document(writing.file(document))
       let bytes = protection?.seal(clear) ?? clear
       kept = try WorkspaceStore.keep(bytes, beside: paths.file, disk: disk)
-      try confirm(bytes, of: document, &writing)
+      var repair = JournalRepair(paths: paths, recovery: recovery, disk: disk)
+      try repair.perform()?.close()
     }
     close()
     return FilePaths.name(of: kept)
@@ -49,21 +50,6 @@ extension OpenWorkspace {
 
   // MARK: Pieces
 
-  /// Tells the journal that the whole document is in a file, so that nothing of it is pending.
-  private func confirm(
-    _ bytes: [UInt8], of document: WorkspaceDocument, _ writing: inout Writing
-  ) throws(StoreError) {
-    let mark = SnapshotMark(
-      fingerprint: Fingerprint(of: bytes), revision: document.revision,
-      workspace: document.workspace.id)
-    do throws(StoreError) {
-      try writing.journal?.append(
-        JournalLine.bytes(.stored, mark.revision, mark, writing.coding), records: 1)
-    } catch .journalGone {
-      // Then it holds nothing that could be pending.
-    }
-  }
-
   /// Begins a journal with a document that does not follow on what the disk holds.
   private func begin(
     with document: WorkspaceDocument, _ cause: HistoryOrigin.Cause, _ writing: inout Writing
@@ -75,6 +61,8 @@ extension OpenWorkspace {
     let link = try history.append(origin)
     writing.journal?.close()
     writing.journal = nil
+    writing.past = writing.past(upTo: writing.sequence)
+    writing.namesPast = true
     writing.sequence = document.revision
     writing.links = [document.revision: link]
     try writeSnapshot(document, &writing)

@@ -22,6 +22,8 @@ public final class OpenWorkspace: Sendable {
   let writing: Mutex<Writing?>
   let seen = Mutex<[FileStatus?]>([])
   let seal: Mutex<Protection?>
+  /// What stood there when a look last found another workspace in the place of this one.
+  let stranger = Mutex<[FileStatus?]?>(nil)
   /// A lock file that the last look found without its owner.
   let orphan = Mutex<FileStatus?>(nil)
   /// Held while a file is copied into the evidence folder.
@@ -47,11 +49,31 @@ public final class OpenWorkspace: Sendable {
     var sequence: Int
     /// The links of the changes after the snapshot, and of the last one in it, by their numbers.
     var links: [Int: ContentDigest]
+    /// The links of the changes up to the snapshot, as far as they are known.
+    var past: PastLinks
+    /// Whether the next snapshot tells them: not before something was changed, so that a file that is
+    /// only opened stays as it is.
+    var namesPast: Bool
+    /// Whether all that was read when the workspace was opened is certainly on the disk.
+    var isSettled = false
     /// A state of the file by another program that was kept elsewhere and may be replaced.
     var accepted: Fingerprint?
 
     /// What the next change follows on.
     var link: ContentDigest? { links[sequence] }
+
+    /// The links of the changes up to a revision.
+    func past(upTo revision: Int) -> PastLinks {
+      links.keys.filter { $0 <= revision }.sorted().compactMap { links[$0] }
+        .reduce(into: past) { $0.add($1) }
+    }
+
+    /// A document as it stands in the file.
+    func file(_ document: WorkspaceDocument) -> WorkspaceFile {
+      WorkspaceFile(
+        document, link: links[document.revision],
+        past: namesPast ? past(upTo: document.revision) : PastLinks())
+    }
 
     /// Whether a file with this fingerprint may be replaced.
     func knows(_ fingerprint: Fingerprint) -> Bool {
@@ -79,6 +101,9 @@ public final class OpenWorkspace: Sendable {
   /// What the files of the workspace are sealed with; nil for one in clear.
   public var protection: Protection? { seal.withLock { $0 } }
 
+  /// How the files are opened again: only as this workspace, and sealed if it is.
+  var key: KeySource { .held(loaded.document.workspace.id, protection) }
+
   /// Puts changes into the journal; when it returns, all are on the disk.
   ///
   /// They must follow on the last stored one without a gap. When it throws, none of them is stored
@@ -103,7 +128,9 @@ public final class OpenWorkspace: Sendable {
         links[change.sequence] = link
       }
       try writing.journal?.append(bytes, records: changes.count)
+      writing.isSettled = true
       writing.links.merge(links) { $1 }
+      writing.namesPast = true
       writing.sequence += changes.count
     }
   }
@@ -136,8 +163,12 @@ public final class OpenWorkspace: Sendable {
     _ writing: inout Writing, for document: WorkspaceDocument
   ) throws(StoreError) {
     guard writing.journal == nil else { return }
-    if let former = try? disk.status(paths.journal), former.size > 0 {
-      _ = try WorkspaceStore.setAside(paths.journal, disk: disk)
+    if let former = try? disk.status(paths.journal, followsLinks: false) {
+      if former.kind != .regular {
+        _ = try WorkspaceStore.moveAside(paths.journal, disk: disk)
+      } else if former.size > 0 {
+        _ = try WorkspaceStore.setAside(paths.journal, disk: disk)
+      }
     }
     if writing.sequence == document.revision {
       writing.links[document.revision] = try beginHistory(
@@ -145,9 +176,8 @@ public final class OpenWorkspace: Sendable {
     }
     let head = JournalHead(writing.mark, link: writing.link, at: writing.sequence)
     writing.journal = try Journal(
-      making: paths.journal, through: paths.newJournal,
-      bytes: JournalLine.bytes(.journal, JournalLine.version, head, writing.coding), records: 1,
-      disk: disk)
+      making: JournalLine.bytes(.journal, JournalLine.version, head, writing.coding), records: 1,
+      paths: paths, disk: disk)
   }
 
   /// Makes sure that the history leads to a state; gives what the next change follows on.

@@ -5,11 +5,11 @@ import DocumentFormat
 /// writer has to do to the files before it goes on.
 struct Recovery {
   /// What a writer has to do before the first change.
-  enum Repair: Equatable {
+  enum Repair {
     /// There is no journal; the first change makes one.
     case makeJournal
-    /// The journal is sound up to a length and holds so many records.
-    case goOn(length: Int, records: Int)
+    /// The journal is sound but for a torn tail.
+    case goOn(JournalContent)
     /// The journal says nothing about this file: it is set aside.
     case setJournalAside
     /// The journal is set aside, and another one is put in its place.
@@ -27,6 +27,14 @@ struct Recovery {
   private(set) var repair = Repair.makeJournal
   /// What the next change follows on; nil where there was none.
   private(set) var link: ContentDigest?
+  /// The links of all changes that led to the document, as far as they are known.
+  private(set) var past: PastLinks
+  /// Whether the next snapshot tells ``past`` even if nothing is changed.
+  private(set) var namesPast: Bool
+  /// Whether the journal's changes are part of the workspace's trail.
+  private(set) var usesJournal = true
+  /// Whether the file is an older one, which is kept before the next snapshot replaces it.
+  private(set) var setsFileAside = false
 
   /// The state of the file as journals refer to it.
   var mark: SnapshotMark {
@@ -36,28 +44,48 @@ struct Recovery {
   /// How records stand in the files beside the workspace.
   var coding: RecordCoding { protection?.coding ?? .clear }
 
-  /// Puts a file and the bytes of its journal (nil: there is none) together.
+  /// Puts a file and the bytes of its journal (nil: there is none) together. With `takesFile`, the
+  /// user has decided that the file counts, whatever the journal holds.
   init(
     bytes: [UInt8], path: String, journal: [UInt8]?, journalPath: String,
-    key: KeySource = .passphrase(nil)
+    key: KeySource = .passphrase(nil), takesFile: Bool = false
   ) throws(StoreError) {
     let opened = try key.open(bytes, path: path)
     protection = opened.protection
     file = try WorkspaceDecoding(bytes: opened.clear, path: path).file()
+    try key.check(file.workspace.id, path: path)
     fingerprint = Fingerprint(of: bytes)
     clear = protection == nil ? fingerprint : Fingerprint(of: opened.clear)
     document = WorkspaceDocument(workspace: file.workspace, revision: file.revision)
     link = file.link
+    past = file.past
+    namesPast = file.past != PastLinks()
+    if let link { past.add(link) }
     guard let journal, !journal.isEmpty else { return }
     if let version = JournalLine.version(of: journal), version > JournalLine.version {
       throw .newerVersion(
         path: journalPath, position: TextPosition(line: 1, column: 1), version: version)
     }
-    let reading = JournalReading(JournalContent(journal, coding))
-    if reading.marks.contains(where: { $0.fingerprint == fingerprint }) {
+    var reading = JournalReading(JournalContent(journal, coding))
+    let isOurs = reading.marks.contains { $0.fingerprint == fingerprint }
+    if JournalLine.version(of: journal) == JournalLine.version {
+      reading.rejectStrangers(
+        file: isOurs ? file : nil, isEncrypted: protection?.isUnfinished == false)
+    }
+    let relation = JournalRelation(reading, to: file, fingerprint, takesFile: takesFile)
+    usesJournal = relation.concernsTrail
+    switch relation {
+    case .own: goOn(with: reading, version: JournalLine.version(of: journal))
+    case .olderFile:
+      setsFileAside = true
       goOn(with: reading, version: JournalLine.version(of: journal))
-    } else {
-      mergeForeign(reading)
+    case .branches(let revision): merge(reading, since: revision)
+    case .fileChanged: takeFile(reading)
+    case .contained: setJournalAside(reading, .olderJournal(changes: reading.steps.count))
+    case .stale: setJournalAside(reading, .staleJournal(changes: reading.steps.count))
+    case .otherWorkspace:
+      setJournalAside(reading, .journalOfAnotherWorkspace(changes: reading.steps.count))
+    case .unknown: setJournalAside(reading, .unknownJournal)
     }
   }
 
@@ -68,13 +96,19 @@ struct Recovery {
     var replay = JournalReplay(file: file)
     for step in reading.steps { replay.take(step) }
     document = replay.document()
-    if replay.applied > 0 { notices.append(.replayed(changes: replay.applied)) }
+    let news = reading.steps.filter { !namesPast || $0.change.sequence > file.revision }
+    for link in news.compactMap(\.linked.link) { past.add(link) }
+    if setsFileAside {
+      notices.append(.olderFile(revision: file.revision, latest: document.revision))
+    } else if replay.applied > 0 {
+      notices.append(.replayed(changes: replay.applied))
+    }
     notices += replay.failures
     let isWhole =
       reading.content.damages.isEmpty && reading.isSound && replay.failures.isEmpty
     if isWhole, version == JournalLine.version {
       link = reading.lastLink ?? file.link
-      repair = .goOn(length: reading.content.length, records: reading.content.lines.count)
+      repair = .goOn(reading.content)
     } else if isWhole {
       repair = .replace(linkingAnew(replay.kept.map(\.change)))
     } else {
@@ -103,35 +137,62 @@ struct Recovery {
     HistoryOrigin(cause, revision: document.revision, workspace: document.workspace)
   }
 
-  // MARK: Another program wrote the file
+  // MARK: Another state of the file
 
-  private mutating func mergeForeign(_ reading: JournalReading) {
-    let base = reading.marks.first
-    let known = reading.hasConfirmedMark ? base?.revision : nil
-    let pending = reading.steps.filter { $0.change.sequence > known ?? file.revision }
+  private mutating func setJournalAside(_ reading: JournalReading, _ notice: StoreNotice) {
     repair = .setJournalAside
-    if let base, base.workspace != file.workspace.id {
-      notices.append(.journalOfAnotherWorkspace(changes: reading.steps.count))
-      return
-    }
     notices += reading.notices
+    notices.append(notice)
+  }
+
+  /// The file counts; the journal's changes, which are all in a former state of it, go into the history.
+  private mutating func takeFile(_ reading: JournalReading) {
     var replacement = JournalReplacement(
-      setsFileAside: !pending.isEmpty, archived: reading.steps.map(\.linked),
-      origin: origin(.otherProgram))
-    if pending.isEmpty {
-      notices.append(.fileChanged)
-    } else {
-      var replay = JournalReplay(file: file)
-      for step in pending { replay.takeRenumbered(step) }
-      document = replay.document()
-      notices.append(.mergedIntoChangedFile(applied: replay.applied, of: pending.count))
-      notices += replay.failures
-      replacement.following = replay.renumbered
-    }
-    if replacement.archived.isEmpty, replacement.following.isEmpty {
+      archived: reading.steps.map(\.linked), origin: origin(.otherProgram))
+    if replacement.archived.isEmpty {
       // A journal of noise says nothing about what was there before.
       replacement.origin?.cause = .lost
     }
+    notices += reading.notices
+    notices.append(.fileChanged)
     repair = .replace(replacement)
+  }
+
+  /// Puts what the journal holds after a common state into the file's state, as one change.
+  private mutating func merge(_ reading: JournalReading, since revision: Int) {
+    let pending = reading.steps.filter { $0.change.sequence > revision }
+    let merge = WorkspaceMerge(of: pending.map(\.change), into: file.workspace)
+    notices += reading.notices
+    var replacement = JournalReplacement(
+      setsFileAside: true, archived: reading.steps.map(\.linked), origin: origin(.otherProgram))
+    do throws(EditError) {
+      let change = try Self.change(pending.map(\.change), merge, &document)
+      replacement.following = change.map { [$0] } ?? []
+    } catch {
+      let label = "merge of \(pending.count) changes"
+      notices.append(
+        .notApplied(sequence: file.revision + 1, label: label, reason: error.summary))
+    }
+    notices.append(.merged(changes: pending.count, conflicts: merge.conflicts.count))
+    notices += merge.conflicts.prefix(Self.namedConflicts).map(StoreNotice.keptBeside)
+    for link in pending.compactMap(\.linked.link) { past.add(link) }
+    namesPast = true
+    repair = .replace(replacement)
+  }
+
+  /// How many conflicts are told one by one.
+  private static let namedConflicts = 20
+
+  /// The change that a merge is, applied to the document; nil where it comes to nothing.
+  private static func change(
+    _ changes: [Change], _ merge: WorkspaceMerge, _ document: inout WorkspaceDocument
+  ) throws(EditError) -> Change? {
+    guard let last = changes.last, !merge.edits.isEmpty else { return nil }
+    let label = changes.count == 1 ? "Merge 1 change" : "Merge \(changes.count) changes"
+    let authors = changes.map(\.author).reduce(into: [String]()) { authors, author in
+      if !author.isEmpty, !authors.contains(author) { authors.append(author) }
+    }
+    return try document.perform(
+      .group(label: label, merge.edits), author: authors.joined(separator: ", "), at: last.at)
   }
 }

@@ -17,11 +17,12 @@ extension StoreError {
   /// Whether something could not be written; otherwise it could not be read or is not valid.
   public var concernsWriting: Bool {
     switch self {
-    case .missing, .notAFile, .tooLarge, .unreadable, .notAWorkspace, .newerVersion, .sealed,
-      .damaged, .contradiction, .noSuchSource, .changedWhileRead, .evidenceMissing,
+    case .missing, .notAFile, .tooLarge, .nameTooLong, .unreadable, .notAWorkspace, .newerVersion,
+      .sealed, .inClear, .replaced, .damaged, .contradiction, .noSuchSource, .changedWhileRead,
+      .evidenceMissing,
       .notTheEvidence:
       false
-    case .unwritable, .alreadyExists, .readOnly, .changedByAnotherProgram, .journalGone,
+    case .unwritable, .alreadyExists, .readOnly, .changedByAnotherProgram,
       .outOfSequence, .differsAfterWriting, .cancelled, .closed:
       true
     }
@@ -51,6 +52,10 @@ extension StoreError {
       Prose(
         path, "the file has \(size) bytes; at most \(limit) are read",
         fix: "check that it is the right file")
+    case .nameTooLong(let path, let bytes, let limit):
+      Prose(
+        path, "the name has \(bytes) bytes; those of the files beside it leave room for \(limit)",
+        fix: "choose a shorter name")
     case .unreadable(let path, let reason):
       Prose(
         path, "the file cannot be read: \(reason.summary)",
@@ -76,6 +81,15 @@ extension StoreError {
           + " known up to \(WorkspaceFile.version)",
         fix: "open it with a newer zonebook; it was not touched")
     case .sealed(let path, let reason): Prose(path, reason.summary, fix: reason.fix)
+    case .inClear(let path):
+      Prose(
+        path, "the file is not encrypted, but a passphrase was given for it",
+        fix: "check that it is the right file; to use it as it is, leave the passphrase out")
+    case .replaced(let path, let replacement):
+      Prose(
+        path, replacement.summary,
+        fix: "if you did that yourself, open it again; else put the right file back, or save a copy"
+          + " elsewhere; that file was not touched")
     case .damaged(let path, let position, let problem):
       Prose(
         path, at: position,
@@ -95,10 +109,6 @@ extension StoreError {
       Prose(
         path, "another program changed the file; it was not overwritten",
         fix: "keep both, or save a copy elsewhere; every change is in the journal")
-    case .journalGone(let path):
-      Prose(
-        path, "the journal was removed or replaced by another program",
-        fix: "save the workspace now, which makes a new journal, or save a copy elsewhere")
     case .outOfSequence(let expected, let found):
       Prose(
         "", "change \(found) does not follow on the stored ones; \(expected) is next",
@@ -125,6 +135,19 @@ extension StoreError {
         fix: "put it back from a copy of the workspace, or attach the original again")
     case .closed(let path):
       Prose(path, "the workspace was closed before", fix: "open it again")
+    }
+  }
+}
+
+extension StoreError.Replacement {
+  /// What stands there now, in one sentence.
+  fileprivate var summary: String {
+    switch self {
+    case .clear: "a file that is not encrypted has taken the place of this workspace"
+    case .encrypted: "an encrypted file has taken the place of this workspace"
+    case .otherKey:
+      "a file that is encrypted with another key has taken the place of this workspace"
+    case .otherWorkspace: "another workspace has taken the place of this one"
     }
   }
 }

@@ -10,6 +10,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case notAFile(path: String, kind: FileKind)
   /// The file is larger than what is read at all; both in bytes.
   case tooLarge(path: String, size: Int, limit: Int)
+  /// The name leaves no room for those of the files beside it; both in bytes.
+  case nameTooLong(path: String, bytes: Int, limit: Int)
   /// The system does not let the file be read.
   case unreadable(path: String, reason: SystemError)
   /// The system does not let the file be written.
@@ -22,6 +24,10 @@ public enum StoreError: Error, Equatable, Sendable {
   case newerVersion(path: String, position: TextPosition, version: Int)
   /// The file is encrypted and cannot be opened.
   case sealed(path: String, reason: SealedFileError)
+  /// A passphrase was given, but the file is in clear.
+  case inClear(path: String)
+  /// The file is no longer the workspace that is open.
+  case replaced(path: String, by: Replacement)
   /// The text is not what the format asks for.
   case damaged(path: String, position: TextPosition, problem: DocumentProblem)
   /// The text has the right form, but contradicts itself.
@@ -30,8 +36,6 @@ public enum StoreError: Error, Equatable, Sendable {
   case readOnly(path: String, holder: String?)
   /// The file is no longer what was read or written last; it was not overwritten.
   case changedByAnotherProgram(path: String)
-  /// The journal was removed or replaced while it was open; a snapshot makes a new one.
-  case journalGone(path: String)
   /// A change does not follow on the last one that was stored.
   case outOfSequence(expected: Int, found: Int)
   /// What was read back is not what was written.
@@ -48,4 +52,16 @@ public enum StoreError: Error, Equatable, Sendable {
   case notTheEvidence(path: String)
   /// The workspace was closed before.
   case closed(path: String)
+
+  /// What stands in the place of a workspace that is open.
+  public enum Replacement: Hashable, Sendable {
+    /// A file in clear, while the open one is encrypted.
+    case clear
+    /// A file that is encrypted, while the open one is in clear.
+    case encrypted
+    /// A file that is encrypted with another key.
+    case otherKey
+    /// A workspace with another identifier.
+    case otherWorkspace
+  }
 }

@@ -17,6 +17,8 @@ public struct WorkspaceFile: Hashable, Sendable {
   public var revision = 0
   /// What ties the workspace to the changes that made it; nil before the first.
   public var link: ContentDigest?
+  /// The beginnings of the links of the changes before, by which older journals are recognised.
+  var past = PastLinks()
   /// What the file is about.
   public var workspace = Workspace()
 
@@ -29,6 +31,12 @@ public struct WorkspaceFile: Hashable, Sendable {
     revision = document.revision
     self.link = link
   }
+
+  /// The state of a document with what ties it to the changes that made it.
+  init(_ document: WorkspaceDocument, link: ContentDigest?, past: PastLinks) {
+    self.init(document, link: link)
+    self.past = past
+  }
 }
 
 extension WorkspaceFile: JSONRecord {
@@ -38,6 +46,9 @@ extension WorkspaceFile: JSONRecord {
       .required("format", \.formatName, note: "What kind of file this is"),
       .required("formatVersion", \.formatVersion, note: "Version of this format"),
       .optional("link", \.link, note: "Ties the workspace to the changes that made it"),
+      .optional(
+        "past", \.past, empty: PastLinks(),
+        note: "Beginnings of the links of the changes that are included"),
       .required("revision", \.revisionNumber, note: "Number of the last change that is included"),
     ])
 

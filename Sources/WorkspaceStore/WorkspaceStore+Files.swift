@@ -11,6 +11,7 @@ extension WorkspaceStore {
     disk: Disk
   ) throws(StoreError) {
     let paths = FilePaths(file: try disk.resolve(path))
+    try paths.checkLength(disk: disk)
     let holder = HolderName.current(since: Timestamp(seconds: time(nil)))
     switch WriterLock.attempt(paths.lock, as: holder, disk: disk) {
     case .held(let other):
@@ -43,7 +44,8 @@ extension WorkspaceStore {
   ) throws(StoreError) -> LoadedWorkspace {
     let paths = FilePaths(file: try disk.resolve(path))
     let recovery = try recover(paths, key: key, disk: disk).recovery
-    return LoadedWorkspace(document: recovery.document, notices: recovery.notices)
+    return LoadedWorkspace(
+      document: recovery.document, notices: notices(of: recovery, beside: paths, disk: disk))
   }
 
   /// Reads a file and its journal as they were at one moment, while another instance may write.
@@ -91,6 +93,23 @@ extension WorkspaceStore {
         }
         number += 1
       }
+    }
+  }
+
+  /// Gives something that cannot be read the first free name `NAME.1`, `NAME.2` …; gives its path.
+  static func moveAside(_ path: String, disk: Disk) throws(StoreError) -> String {
+    var number = 1
+    while true {
+      let place = "\(path).\(number)"
+      do throws(SystemError) {
+        if try disk.status(place, followsLinks: false) == nil {
+          try disk.rename(path, to: place, replacing: false)
+          return place
+        }
+      } catch {
+        guard error.code == EEXIST else { throw .unwritable(path: path, reason: error) }
+      }
+      number += 1
     }
   }
 

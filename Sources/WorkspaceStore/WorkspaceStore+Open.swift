@@ -8,6 +8,7 @@ extension WorkspaceStore {
   ) throws(StoreError) -> OpenWorkspace {
     let paths = FilePaths(file: try disk.resolve(path))
     try checkExists(paths.file, disk: disk)
+    try paths.checkLength(disk: disk)
     guard disk.calls.isWritable(paths.file) else {
       let notice = StoreNotice.notWritable(reason: SystemError(EACCES).summary)
       return try openReadOnly(paths, notice, key: key, disk: disk)
@@ -18,7 +19,12 @@ extension WorkspaceStore {
       return try openReadOnly(paths, .readOnly(holder: name), holder: other, key: key, disk: disk)
     case .impossible(let reason):
       return try openReadOnly(paths, .notWritable(reason: reason.summary), key: key, disk: disk)
-    case .taken(let lock, let former):
+    case .taken(var lock, let former):
+      guard lock.hold(paths.file) else {
+        lock.release()
+        let holder = "a session that opened it by another name (hard link)"
+        return try openReadOnly(paths, .readOnly(holder: holder), key: key, disk: disk)
+      }
       do throws(StoreError) {
         return try openForWriting(
           paths, lock, former: former, key: key, disk: disk, limits: limits)
@@ -54,15 +60,23 @@ extension WorkspaceStore {
     return open
   }
 
+  private static func notice(of former: HolderName) -> StoreNotice {
+    former.isElsewhere(seenBy: .current(since: former.since))
+      ? .formerHolderElsewhere(holder: former.summary)
+      : .formerHolderGone(holder: former.title)
+  }
+
   private static func openForWriting(
     _ paths: FilePaths, _ lock: WriterLock, former: HolderName?, key: KeySource, disk: Disk,
     limits: JournalLimits
   ) throws(StoreError) -> OpenWorkspace {
     let (recovery, status) = try recover(paths, key: key, disk: disk)
-    var notices = former.map { [StoreNotice.formerHolderGone(holder: $0.title)] } ?? []
+    var notices = former.map { [notice(of: $0)] } ?? []
     notices += recovery.notices
+    if status.links > 1 { notices.append(.hardLinked(names: status.links)) }
     var repair = JournalRepair(paths: paths, recovery: recovery, disk: disk)
     let journal = try repair.perform()
+    if repair.hasForeignHistory { notices.append(.foreignHistory) }
     if !repair.kept.isEmpty { notices.append(.setAside(files: repair.kept)) }
     let version = recovery.file.writtenVersion
     let isCurrent = version == WorkspaceFile.version
@@ -74,7 +88,10 @@ extension WorkspaceStore {
       writing: OpenWorkspace.Writing(
         lock: lock, journal: journal, coding: recovery.coding, mark: recovery.mark,
         clear: isCurrent ? recovery.clear : nil, status: status, sequence: revision,
-        links: repair.link.map { [revision: $0] } ?? [:]))
+        links: repair.link.map { [revision: $0] } ?? [:], past: recovery.past,
+        namesPast: recovery.namesPast))
+    // Where this fails, whoever goes on is told that it is not settled.
+    try? open.settle()
     open.evidence.removeUnfinished()
     if recovery.protection?.isUnfinished == true { try? open.finishEncrypting(recovery.document) }
     // Where this cannot be written now, the next snapshot brings the file into today's form.

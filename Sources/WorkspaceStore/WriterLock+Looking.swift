@@ -54,7 +54,7 @@ extension WriterLock {
   }
 
   /// Whether a process of this machine exists; one that we may not ask does.
-  private static func isRunning(_ process: Int) -> Bool {
+  static func isRunning(_ process: Int) -> Bool {
     kill(pid_t(clamping: process), 0) == 0 || errno != ESRCH
   }
 }

@@ -22,12 +22,15 @@ struct WriterLock {
   private let path: String
   private let file: Int32
   private let disk: Disk
+  /// The workspace file itself, where it has other names; its lock keeps their writers away.
+  private var named: Int32?
 
   /// Takes the lock, or says who has it, without waiting.
   static func attempt(_ path: String, as holder: HolderName, disk: Disk) -> Attempt {
     do throws(SystemError) {
-      for _ in 0..<patience {
-        if let attempt = try attemptOnce(path, holder, disk) { return attempt }
+      for number in 1...patience {
+        let isLast = number == patience
+        if let attempt = try attemptOnce(path, holder, disk, isLast: isLast) { return attempt }
       }
       return .impossible(SystemError(EBUSY))
     } catch {
@@ -39,6 +42,29 @@ struct WriterLock {
   func release() {
     if !isDisplaced { try? disk.remove(path) }
     disk.calls.close(file)
+    if let named { disk.calls.close(named) }
+  }
+
+  /// Locks the workspace file as well where it has several names, whose lock files are others; false
+  /// where a writer has it by another name. A file system that cannot lock it is none.
+  mutating func hold(_ workspace: String) -> Bool {
+    do throws(SystemError) {
+      guard let status = try disk.status(workspace), status.links > 1 else { return true }
+      let file = try disk.open(workspace, O_RDONLY | O_NOFOLLOW)
+      do throws(SystemError) {
+        guard try disk.retrying({ () throws(SystemError) in try disk.calls.lock(file) }) else {
+          disk.calls.close(file)
+          return false
+        }
+        named = file
+        return true
+      } catch {
+        disk.calls.close(file)
+        throw error
+      }
+    } catch {
+      return true
+    }
   }
 
   /// Whether the path leads to another file than the locked one, or to none.
@@ -53,7 +79,7 @@ struct WriterLock {
 
   /// Nil where the file was removed by its former holder before we had the lock.
   private static func attemptOnce(
-    _ path: String, _ holder: HolderName, _ disk: Disk
+    _ path: String, _ holder: HolderName, _ disk: Disk, isLast: Bool
   ) throws(SystemError) -> Attempt? {
     let file = try disk.open(path, O_RDWR | O_CREAT | O_NOFOLLOW)
     var keepsOpen = false
@@ -62,7 +88,13 @@ struct WriterLock {
     let status = try disk.retrying { () throws(SystemError) in try disk.calls.openStatus(file) }
     let content = try disk.read(file, size: min(status.size, sizeLimit), limit: sizeLimit)
     let named = try? JSONReader.document(HolderName.self, from: content)
-    guard isOurs else { return .held(by: named) }
+    guard isOurs else {
+      // Somebody who reads takes the lock of a dead session for a moment, to see that it is dead.
+      let isPassing =
+        !isLast && !disk.calls.locksOutliveOwners(path)
+        && named?.hasEnded(seenBy: holder, isRunning: isRunning) == true
+      return isPassing ? nil : .held(by: named)
+    }
     guard let current = try disk.status(path), current.isSameFile(as: status) else { return nil }
     let lock = WriterLock(path: path, file: file, disk: disk)
     try? lock.name(holder)

@@ -3,6 +3,7 @@ import AssessmentRecords
 import AssessmentReports
 import AssessmentTables
 import DocumentFormat
+import RequirementCatalog
 import SamplePlants
 import WorkspaceStore
 
@@ -31,7 +32,7 @@ enum CommandError: Error {
   /// No evidence, or more than one, goes by this identifier or beginning of a digest.
   case unknownEvidence(path: String, String, matches: Int)
   /// The standard has no such requirement.
-  case unknownRequirement(String)
+  case unknownRequirement(RequirementNotationError)
   /// A user's own texts are not what an overlay is.
   case brokenOverlay(path: String, position: TextPosition, problem: DocumentProblem)
   /// A key file is not what it must be.
@@ -64,6 +65,14 @@ enum CommandError: Error {
   case notEncrypted(path: String)
   /// No folder for a temporary copy could be made.
   case noTemporaryFolder(path: String, code: Int32)
+  /// A source of observations cannot be opened or read.
+  case unreadableSource(path: String, code: Int32)
+  /// A source of observations is a folder or a device.
+  case unfitSource(path: String, isFolder: Bool)
+  /// Nothing is known that begins like a source of observations.
+  case unknownSource(path: String)
+  /// A source of observations is of a kind that is not read, for a reason.
+  case refusedSource(path: String, place: String, reason: String)
   /// The workbench was left with something that is not on the disk.
   case unsaved(summary: String)
   /// The workbench cannot run here.

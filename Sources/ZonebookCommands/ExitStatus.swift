@@ -2,7 +2,7 @@
 public enum ExitStatus: Int32, Sendable {
   /// All was done.
   case done = 0
-  /// `validate` or `verify` found problems.
+  /// `validate` or `verify` found problems, or two branches had to be merged for reading.
   case problemsFound = 1
   /// The command line is wrong.
   case wrongUsage = 2

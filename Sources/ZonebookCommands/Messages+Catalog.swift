@@ -1,12 +1,13 @@
 extension Messages {
   static let catalogDiscussion = """
     Without a subcommand, lists the rows: zonebook catalog --fr 5 --level 2 --format json. An asterisk \
-    marks facts to be verified against a licensed copy.
+    marks facts to be verified against a licensed copy. --companion lists what clients ask beside them.
     """
 
   static let crosswalkDiscussion = """
     Published mappings are their publisher's. Proposed ones were made here by expert judgement; \
-    review them before you rely on them. Links are at the level of the SR; an RE has those of its SR.
+    review them before you rely on them. A link names an SR or an RE; an RE has those of its SR as well, \
+    except for IEC 62443-4-2, which has REs of its own.
     """
 
   static let overlayDiscussion = """

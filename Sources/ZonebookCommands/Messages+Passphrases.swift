@@ -1,3 +1,5 @@
+import WorkspaceStore
+
 extension CommandError {
   /// The lines of an error about a passphrase; nil for any other.
   var passphraseLines: [String]? {
@@ -25,7 +27,7 @@ extension CommandError {
 
 extension Messages {
   static let encryptDiscussion = """
-    Seals the workspace, its journal, history and evidence with a key that the passphrase unlocks. \
+    Encrypts the workspace, its journal, history and evidence with a key that the passphrase unlocks. \
     There is no way in without the passphrase: keep it where it outlives you. Copies that were made \
     before, and what the disk keeps of deleted files, stay in clear.
     """
@@ -45,8 +47,12 @@ extension Messages {
   static func decrypted(_ path: String) -> String { "Decrypted \(path)." }
   static func passphraseChanged(_ path: String) -> String { "\(path) has another passphrase now." }
 
-  /// What an encryption leaves to the user.
-  static func clearCopies(_ paths: [String]) -> String {
-    "Still in clear, since they were kept for you: " + paths.joined(separator: ", ")
+  /// What an encryption found in clear around the workspace, a line for each fate.
+  static func remains(_ remains: ClearRemains) -> [String] {
+    [
+      ("Encrypted too, since it was kept for you: ", remains.encrypted),
+      ("Removed, since a program that ended had left it in clear: ", remains.removed),
+      ("Still in clear, look at it and remove it yourself: ", remains.left),
+    ].filter { !$0.1.isEmpty }.map { $0.0 + $0.1.joined(separator: ", ") }
   }
 }

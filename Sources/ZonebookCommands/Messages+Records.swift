@@ -8,7 +8,7 @@ extension Messages {
     fingerprint to the other side on the phone: a record proves who signed only to those who know it.
     """
 
-  static let sealDiscussion = """
+  static let signDiscussion = """
     The record lists the workspace, its journal, history and evidence, the reports that you name and \
     those that lie beside the workspace under their usual names: names, sizes and SHA-256, nothing of \
     their content. All must lie in the folder of the record or below it. zonebook verify checks it.
@@ -18,7 +18,8 @@ extension Messages {
     Of a workspace, every recorded change is done again: its link to the one before, its former values, \
     and that all of them lead to what the file says. Attached evidence is compared with its digests.
 
-    Of a bundle, every file is compared with its manifest.
+    Of a bundle, every file is compared with its manifest, and with the closing record in it, if any: \
+    the manifest alone proves nothing, since anybody can write it anew.
 
     Anyone can make a record, so what is proved is that nothing changed since the holder of a key signed \
     it. Compare the fingerprint with the one that you were told, or name the key with --key. Exit code \
@@ -27,7 +28,7 @@ extension Messages {
 
   static let packDiscussion = """
     The bundle is a tar archive with the workspace, its journal, history and evidence, its closing record \
-    FILE.record, and reports as in zonebook seal. It is not encrypted unless the workspace is.
+    FILE.record, and reports as in zonebook sign. It is not encrypted unless the workspace is.
     """
 
   /// The verdict on a workspace; the end of its link can be compared with one that was noted.
@@ -38,9 +39,12 @@ extension Messages {
     return "\(isGood ? "In order" : "Not in order"): \(count)\(end)\(attached)."
   }
 
-  static func soundBundle(_ count: Int) -> String {
-    "In order: \(files(count)), all as they were packed."
+  static func wholeBundle(_ count: Int) -> String {
+    "Whole: \(files(count)), all as the bundle's own list says."
   }
+
+  static let unsignedBundle =
+    "Nothing in it is signed: anybody can have made it or changed it, and its list with it."
 
   static func madeKey(_ path: String) -> String {
     "Wrote \(path), which signs and must stay secret, and \(path)\(KeyFiles.publicEnding)."
@@ -48,7 +52,7 @@ extension Messages {
 
   static func fingerprint(_ key: PublicKey) -> String { "Fingerprint: \(key.fingerprint.text)" }
 
-  static func sealed(_ count: Int, at path: String) -> String {
+  static func signed(_ count: Int, at path: String) -> String {
     "Wrote \(path), which vouches for \(files(count))."
   }
 

@@ -7,14 +7,31 @@ extension Messages {
     switch failure {
     case .missing: "the file is gone, perhaps with its folder or disk"
     case .unwritable(_, let reason): reason.summary
+    case .replaced(_, .clear): "another file, in clear, stands there"
+    case .replaced(_, .encrypted): "another file, which is encrypted, stands there"
+    case .replaced: "another workspace stands there"
     default: failure.summary
     }
   }
+
+  /// What follows when two branches were merged in memory.
+  static let mergedForReading =
+    "  nothing was changed on the disk; open it in the workbench to look at the merged fields"
 
   /// What was not written when the program ended.
   static func leftOut(changes count: Int) -> String {
     count == 1
       ? "1 change was not written to the disk" : "\(count) changes were not written to the disk"
+  }
+
+  /// What was shown as saved could not be made certain, or written anew where it was taken away; why.
+  static func uncertain(_ reason: String? = nil) -> String {
+    "what was saved may not be on the disk" + (reason.map { ": \($0)" } ?? "")
+  }
+
+  /// Something could not be written to its file, since another workspace stands there.
+  static func refuge(_ reason: String, _ name: String, isEncrypted: Bool) -> String {
+    "\(reason); yours is kept \(isEncrypted ? "encrypted " : "")as \(name)"
   }
 
   /// What has to be on the disk before the user's wish can be fulfilled.

@@ -1,3 +1,4 @@
+import AssessmentModel
 import AssessmentTables
 import DocumentFormat
 import Glibc
@@ -14,7 +15,8 @@ extension CommandError {
     case .unreadable, .unfitTable, .refused, .sample, .report, .unknownCode, .unknownFinding,
       .unknownEvidence, .brokenOverlay, .brokenDocument, .record, .inputFailed, .noPassphrase,
       .emptyPassphrase, .passphraseTooShort, .passphrasesDiffer,
-      .alreadyEncrypted, .notEncrypted:
+      .alreadyEncrypted, .notEncrypted, .unreadableSource, .unfitSource, .unknownSource,
+      .refusedSource:
       .invalidInput
     case .unwritable, .held, .unfitReport, .outputFailed, .noTemporaryFolder, .unsaved:
       .notWritten
@@ -40,7 +42,7 @@ extension CommandError {
       Self.lines(
         path, "the report is not complete: \(problems.joined(separator: "; "))",
         "do not hand it over; write it again to another place")
-    default: passphraseLines ?? usageLines
+    default: passphraseLines ?? sourceLines ?? usageLines
     }
   }
 
@@ -60,10 +62,7 @@ extension CommandError {
         matches == 0
           ? "no evidence is called \"\(text)\"" : "\(matches) files are called \"\(text)\"",
         "give an identifier, or more digits of the digest; zonebook evidence list shows both")
-    case .unknownRequirement(let text):
-      Self.lines(
-        "", "\"\(text)\" is not an SR or RE of IEC 62443-3-3",
-        "write it as \"SR 5.2\" or \"SR 5.2 RE 1\"; zonebook catalog lists all")
+    case .unknownRequirement(let error): Self.lines("", error.summary, error.fix)
     case .brokenOverlay(let path, let position, let problem):
       Self.lines(
         "\(path):\(position.line):\(position.column)",
@@ -98,10 +97,11 @@ extension CommandError {
   private static let listedProblems = 20
 
   private static func lines(_ path: String, _ problems: TableProblems) -> [String] {
-    let all = problems.problems
-    let listed = all.prefix(listedProblems).flatMap { problem in
+    let all = problems.byCause
+    let listed = all.prefix(listedProblems).flatMap { problem, others in
       let column = problem.column.map { "column \($0): " } ?? ""
-      return lines("\(path):\(problem.line)", column + problem.summary, problem.fix)
+      let also = others.isEmpty ? "" : " (also in \(Lines.list(others)))"
+      return lines("\(path):\(problem.line)", column + problem.summary + also, problem.fix)
     }
     let rest = all.count > listedProblems ? ["… and \(all.count - listedProblems) more"] : []
     return listed + rest + ["Nothing was imported."]
@@ -127,16 +127,42 @@ enum Messages {
   static let discussion = """
     Without a command, FILE is opened in the workbench. "-" stands for standard input or output.
 
-    Exit codes: 0 done, 1 validate or verify found problems, 2 wrong usage, 3 input unreadable or invalid, \
-    4 could not write. NO_COLOR turns colours off.
+    Exit codes: 0 done, 1 validate, verify or evidence check found problems or two branches were \
+    merged for reading, 2 wrong usage, 3 input unreadable or invalid, 4 could not write. NO_COLOR \
+    turns colours off.
 
     Shell completions: zonebook --generate-completion-script bash (or zsh, fish).
     """
 
   static let answersImport = """
-    A row says all that it has columns for: an empty cell empties the field. Approver, expiry,
-    methods and evidence are kept. Nothing is imported unless all rows are good.
+    The columns zone and requirement are needed, then any of status, capability, note, rationale and
+    followUp. A column, row or cell that is not there or empty leaves its field as it is; --empty
+    erases empties it. Other columns, titles and blank rows are passed over and named. Nothing is
+    imported unless all rows are good.
     """
+
+  static let zonesImport = """
+    The column code is needed, then any of name, purdue, parent, target and description. A column, row
+    or cell that is not there or empty leaves its field as it is; --empty erases empties it. Other
+    columns, titles and blank rows are passed over and named. Nothing is imported unless all rows are
+    good.
+    """
+
+  static let asOf = """
+    The day as of which levels are taken: an approval that ended before it does not count. Today \
+    otherwise.
+    """
+
+  static func noDay(_ text: String) -> String {
+    "\"\(text)\" is not a day; write it as 2026-11-23."
+  }
+
+  static let levelsLegend = """
+    Achieved 0 means that SL 1 is not met. State is the worst of the seven. Fails and Open count what the \
+    target requires: partly met or not met; not assessed or no longer approved.
+    """
+
+  static func levels(asOf day: CalendarDate) -> String { "Levels as of \(day.text)." }
 
   static let redact = "What to withhold: client, regulator or anonymous; otherwise nothing."
 
@@ -147,22 +173,18 @@ enum Messages {
 
   static func created(_ path: String) -> String { "Created \(path)." }
 
-  static func imported(_ table: TableImport, what: (one: String, many: String)) -> String {
-    guard table.changedCount > 0 else {
-      return "Nothing to import: the workspace holds it all already (\(rows(table.rowCount)))."
-    }
-    let noun = table.changedCount == 1 ? what.one : what.many
-    let emptied = table.emptiedTextCount
-    let loss =
-      emptied == 0 ? "" : "; \(emptied) \(emptied == 1 ? "text was" : "texts were") emptied"
-    return "Imported \(table.changedCount) \(noun) from \(rows(table.rowCount))\(loss)."
+  /// An argument that is no text: as another text it would be another file.
+  static func notText(_ argument: String, number: Int) -> [String] {
+    [
+      "zonebook: argument \(number) (\(argument)) is not UTF-8",
+      "  give the file a name in UTF-8; nothing was done",
+    ]
   }
-
-  private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
 
   static func written(_ path: String) -> String { "Wrote \(path)." }
 
   static let noHistory = "No such change."
-  static let noProblems = "No problems."
+  static func noProblems(asOf day: CalendarDate) -> String { "No problems as of \(day.text)." }
+  static func problems(asOf day: CalendarDate) -> String { "Looked at as of \(day.text)." }
   static let noPlaces = "The workspace has no zones and no conduits, so there are no levels."
 }

@@ -12,17 +12,17 @@ extension Surroundings {
       errorIsTerminal: isatty(STDERR_FILENO) == 1, isUnicode: codeset == "UTF-8",
       columns: columnCount(), user: userName(), host: hostName(),
       askPassphrase: PassphrasePrompt.ask, endAsking: PassphrasePrompt.end,
-      now: { Timestamp(seconds: time(nil)) },
+      now: { Timestamp(seconds: time(nil)) }, utcOffset: utcOffset,
       readInput: { () throws(CommandError) in try readAll() },
       writeOutput: { (bytes) throws(CommandError) in try writeAll(bytes) },
       writeError: { bytes in _ = write(STDERR_FILENO, bytes, bytes.count) })
   }
 
   /// The variables that the program looks at.
-  private static let names = [
-    "EDITOR", "HOME", "NO_COLOR", "TERM", "TMPDIR", "VISUAL", "XDG_CONFIG_HOME",
+  static let names = [
+    "EDITOR", "HOME", "NO_COLOR", "TERM", "TMPDIR", "VISUAL", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR",
     "XDG_STATE_HOME", "ZONEBOOK_ASSESSOR", "ZONEBOOK_MOUSE",
-    "ZONEBOOK_RECENT",
+    "ZONEBOOK_RECENT", "ZONEBOOK_SNAPSHOT_AFTER",
   ]
 
   private static func variables(_ names: [String]) -> [String: String] {
@@ -42,6 +42,13 @@ extension Surroundings {
   private static func userName() -> String {
     if let entry = getpwuid(getuid()) { return String(cString: entry.pointee.pw_name) }
     return "user \(getuid())"
+  }
+
+  private static func utcOffset(at moment: Timestamp) -> Int {
+    var time = time_t(moment.seconds)
+    var local = tm()
+    localtime_r(&time, &local)
+    return local.tm_gmtoff
   }
 
   private static func hostName() -> String {

@@ -23,8 +23,12 @@ struct Surroundings: Sendable {
   var askPassphrase: @Sendable (_ question: String) -> Passphrase? = { _ in nil }
   /// Says that no more passphrases are asked for.
   var endAsking: @Sendable () -> Void = {}
+  /// What the command's exit status has to tell about what it read.
+  var reading = ReadingOutcome()
   /// The clock.
   var now: @Sendable () -> Timestamp
+  /// Seconds that the machine's local time is ahead of UTC at a moment.
+  var utcOffset: @Sendable (Timestamp) -> Int = { _ in 0 }
   /// Reads standard input to its end.
   var readInput: @Sendable () throws(CommandError) -> [UInt8]
   /// Writes to standard output.
@@ -37,8 +41,27 @@ struct Surroundings: Sendable {
     outputIsTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
   }
 
-  /// Who answers: `ZONEBOOK_ASSESSOR`, else the user.
-  var assessor: String { environment["ZONEBOOK_ASSESSOR"] ?? user }
+  /// The day by the calendar of the machine.
+  var today: CalendarDate {
+    let moment = now()
+    return Timestamp(seconds: moment.seconds + utcOffset(moment)).day
+  }
+
+  /// Who was named with `--as` to make the changes of a command.
+  var namedAssessor: String?
+
+  /// Who was stated from outside to make changes: by `--as`, else by `ZONEBOOK_ASSESSOR`.
+  var statedAssessor: String? {
+    let stated = namedAssessor ?? environment["ZONEBOOK_ASSESSOR"] ?? ""
+    let words = stated.split(whereSeparator: \.isWhitespace)
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  /// Who makes the changes of a command: who was stated, else the only assessor of the visit, else
+  /// plainly nobody.
+  func assessor(of workspace: Workspace) -> String {
+    Authorship.author(stated: statedAssessor, of: workspace.visit, login: user)
+  }
 
   /// Writes bytes that may come from a file: exactly to a file or pipe, made visible to a terminal.
   func emit(_ bytes: [UInt8]) throws(CommandError) {

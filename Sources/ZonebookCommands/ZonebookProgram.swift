@@ -7,19 +7,34 @@ public enum ZonebookProgram {
   public static func main() -> Never {
     signal(SIGPIPE, SIG_IGN)
     umask(0o077)
-    exit(run(Array(CommandLine.arguments.dropFirst()), in: .system()).rawValue)
+    let surroundings = Surroundings.system()
+    var arguments: [String] = []
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = CommandLine.unsafeArgv[index] else { break }
+      guard let text = String(validatingCString: argument) else {
+        surroundings.complain(Messages.notText(String(cString: argument), number: index))
+        exit(ExitStatus.wrongUsage.rawValue)
+      }
+      arguments.append(text)
+    }
+    exit(run(arguments, in: surroundings).rawValue)
   }
 
   /// Runs a command line.
   static func run(_ arguments: [String], in surroundings: Surroundings) -> ExitStatus {
     do {
-      var command = try Zonebook.parseAsRoot(arguments)
+      var command = try Zonebook.parseAsRoot(Zonebook.withoutFormerName(arguments))
       var surroundings = surroundings
+      surroundings.reading = ReadingOutcome()
       if let command = command as? any UnlockingCommand {
         surroundings.passphrases = command.unlocking.source
       }
+      if let command = command as? any AuthoringCommand {
+        surroundings.namedAssessor = command.authorship.author
+      }
       if let command = command as? any ZonebookCommand {
-        return try command.perform(in: surroundings)
+        let status = try command.perform(in: surroundings)
+        return status == .done && surroundings.reading.isMerged ? .problemsFound : status
       }
       try command.run()
       return .done

@@ -96,7 +96,7 @@ struct EditLawTests {
   func evidenceRemovalLeavesNoReference() throws {
     var generator = SeededGenerator.fromEnvironment("evidence removal")
     var attached = 0
-    for _ in 0..<60 {
+    for _ in 0..<400 {
       let before = generator.workspace()
       let subjects = before.evidenceSubjects()
       for evidence in before.evidence {

@@ -36,6 +36,27 @@ struct ProposalTests {
     }
   }
 
+  @Test(
+    "each row is proposed by its facts alone, all of them, and the proposal names each as reason")
+  func everyRow() throws {
+    for row in Catalog.requirements {
+      let keys = GuidanceLibrary.guidance(for: row.id)?.notApplicable.conditions ?? []
+      guard !keys.isEmpty else { continue }
+      let absent = Dictionary(uniqueKeysWithValues: keys.map { ($0, false) })
+      var plant = try plant(absent)
+      if row.fallsWithItsSystem { try plant.answer(row.id.system.text, Answer(.met)) }
+      let proposals = plant.workspace.notApplicableProposals(for: .zone(plant.dosing))
+      let own = try #require(proposals.first { $0.requirement == row.id }, "\(row.id)")
+      let reason = own.justification.lowercased()
+      #expect(keys.allSatisfy { reason.contains($0.absence.lowercased()) }, "\(row.id)")
+      for key in keys {
+        var other = absent
+        other[key] = true
+        #expect(!proposed(try self.plant(other)).contains(row.id), "\(row.id) with \(key)")
+      }
+    }
+  }
+
   @Test("without wireless, wireless access and use control are proposed with a justification")
   func wireless() throws {
     let plant = try plant([.wireless: false])
@@ -45,7 +66,7 @@ struct ProposalTests {
     #expect(!proposals.map(\.requirement).contains(row("SR 1.6 RE 1")))
     #expect(
       proposals.first { $0.requirement == row("SR 1.6") }?.justification
-        == "There is no wireless communication in this zone.")
+        == "There is no wireless technology here, not even unused or switched off.")
   }
 
   @Test("what has a status already is left alone")
@@ -55,6 +76,14 @@ struct ProposalTests {
     #expect(!proposed(plant).contains(row("SR 1.6")))
     try plant.answer("SR 2.2", Answer(.notApplicable, rationale: "no radio"))
     #expect(!proposed(plant).contains { $0.system == row("SR 2.2") })
+  }
+
+  @Test("that no radio is used proposes nothing about foreign transmitters")
+  func foreignTransmitters() throws {
+    let plant = try plant([.wireless: false])
+    #expect(!proposed(plant).contains(row("SR 2.2 RE 1")))
+    let rest = Catalog.requirements.filter(\.standsAlone)
+    #expect(rest.map(\.id) == [row("SR 2.2 RE 1")])
   }
 
   @Test("nothing is set until the assessor accepts; accepting is one step and undone as one")

@@ -80,6 +80,28 @@ struct ProfileTests {
     #expect(answer.rationale == RedactionProfile.mark && answer.assessedAt == nil)
   }
 
+  @Test("under anonymous what is due counts from the last day of the visit, else it stays")
+  func due() throws {
+    var workspace = try plant()
+    let day = try #require(CalendarDate(year: 2026, month: 12, day: 31))
+    var finding = try #require(workspace.findings.first)
+    finding.dueDate = day
+    try workspace.apply(.putFinding(finding, at: nil))
+    #expect(try workspace.redacted(for: .regulator).findings[0].dueDate == day)
+    #expect(RelativeDay(day, in: .regulator) == nil && RelativeDay(day, in: nil) == nil)
+    let without = try #require(try workspace.redacted(for: .anonymous).findings[0].dueDate)
+    #expect(RelativeDay(without, in: .anonymous) == .withheld)
+    var visit = Visit()
+    visit.end = CalendarDate(year: 2026, month: 11, day: 26)
+    try workspace.apply(.setVisit(visit))
+    let copy = try workspace.redacted(for: .anonymous)
+    let date = try #require(copy.findings[0].dueDate)
+    #expect(RelativeDay(date, in: .anonymous) == .afterVisit(35))
+    #expect(date.year < 1900)
+    let again = try #require(try copy.redacted(for: .anonymous).findings[0].dueDate)
+    #expect(RelativeDay(again, in: .anonymous) == .withheld)
+  }
+
   @Test(
     "no profile changes a status, a target, a date of an approval or a count", arguments: profiles)
   func facts(profile: RedactionProfile) throws {

@@ -9,7 +9,10 @@ struct EmbeddedFilesTests {
     ("Templates/html", "html/"), ("Templates/markdown", "markdown/"),
     ("Sources/RequirementCatalog/Guidance", "Guidance/"),
     ("Sources/RequirementCatalog/Crosswalks", "Crosswalks/"),
+    ("Sources/RequirementCatalog/Companion", "Companion/"),
     ("Sources/SamplePlants/Data", "Samples/"),
+    ("Sources/NetworkObservation/MakerData", "MakerData/"),
+    ("Sources/ZonebookCommands/Licences", "Licences/"),
   ]
 
   private static let root = URL(filePath: #filePath)

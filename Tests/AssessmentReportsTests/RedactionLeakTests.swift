@@ -31,7 +31,8 @@ struct RedactionLeakTests {
     _ workspace: Workspace, _ redaction: RedactionProfile?
   ) -> AssessmentReport {
     AssessmentReport(
-      workspace: workspace, analysis: WorkspaceAnalysis(workspace),
+      workspace: workspace,
+      analysis: WorkspaceAnalysis(workspace, asOf: Timestamp(seconds: 1_795_000_000).day),
       context: ReportContext(
         generatedAt: Timestamp(seconds: 1_795_000_000), programVersion: "1",
         redaction: redaction))

@@ -7,7 +7,7 @@ struct ReportSnapshotTests {
   @Test("the reports of a small plant read as recorded", arguments: ReportFormat.allCases)
   func smallPlant(format: ReportFormat) throws {
     let report = SmallPlant.report(
-      try SmallPlant().workspace, recommendation: "Let the shift leader read them.")
+      try SmallPlant().workspace, suggestion: "Let the shift leader read them.")
     try expectSnapshot(
       ReportRenderer.render(report, as: format), named: "small-\(format).\(format.fileExtension)")
   }

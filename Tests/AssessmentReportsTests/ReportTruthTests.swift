@@ -50,9 +50,9 @@ struct ReportTruthTests {
   func enhancements() throws {
     let report = SmallPlant.report(try zone(.four, answers: [:]))
     let table = try ReportRenderer.render(report, as: .csv)
-    #expect(table.split(separator: "\n").count == 101)
+    #expect(table.split(separator: "\r\n").count == 101)
     #expect(table.contains("SR 1.1 RE 1"))
-    #expect(table.split(separator: "\n").dropFirst().allSatisfy { $0.contains("not assessed") })
+    #expect(table.split(separator: "\r\n").dropFirst().allSatisfy { $0.contains("not assessed") })
   }
 
   @Test("the only percentages are coverage")

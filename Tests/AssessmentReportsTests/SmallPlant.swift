@@ -24,13 +24,14 @@ struct SmallPlant {
   var report: AssessmentReport { Self.report(workspace) }
 
   static func report(
-    _ workspace: Workspace, title: String = "", recommendation: String? = nil
+    _ workspace: Workspace, title: String = "", suggestion: String? = nil,
+    asOf day: CalendarDate = Timestamp(seconds: 1_795_000_000).day
   ) -> AssessmentReport {
     AssessmentReport(
-      workspace: workspace, analysis: WorkspaceAnalysis(workspace),
+      workspace: workspace, analysis: WorkspaceAnalysis(workspace, asOf: day),
       context: ReportContext(
         title: title, generatedAt: Timestamp(seconds: 1_795_000_000), programVersion: "1.2.3",
-        recommendation: { _, _ in recommendation }))
+        suggestion: { _, _ in suggestion }))
   }
 
   /// An answer to a requirement in its short notation, such as `6.1` or `1.1.1`.

@@ -1,4 +1,6 @@
+import AssessmentModel
 import AssessmentReports
+import RequirementCatalog
 import Testing
 
 @Suite("Tables for spreadsheets")
@@ -27,10 +29,39 @@ struct TableTests {
     ])
   func shape(text: String) throws {
     let report = try SmallPlant { $0 + text + $0 }.report
-    for (format, columns) in [(ReportFormat.csv, 21), (.findingsCSV, 11)] {
+    for (format, columns) in [(ReportFormat.csv, 24), (.findingsCSV, 12)] {
       let rows = Self.cells(try ReportRenderer.render(report, as: format))
       #expect(rows.count > 1)
       #expect(rows.allSatisfy { $0.count == columns })
+    }
+  }
+
+  @Test("every word for a state or a capability in the table is read back as what it says")
+  func words() throws {
+    var workspace = Workspace(id: WorkspaceID(unchecked: "w-1"))
+    let id = ZoneID(unchecked: "z-1")
+    let zone = Zone(id: id, code: "Z1", name: "", target: LevelVector(all: .four))
+    try workspace.apply(.putZone(zone, at: nil))
+    var rows = Catalog.requirements.filter { !Catalog.enhancements(of: $0.id).isEmpty }
+      .makeIterator()
+    for status in AnswerStatus.allCases + [nil] {
+      for capability in [nil] + Capability.allCases {
+        guard let row = rows.next() else { return }
+        let answer = Answer(status, capability: capability, note: "n")
+        try workspace.apply(.setAnswer(.zone(id), row.id, answer))
+      }
+    }
+    let table = Self.cells(try ReportRenderer.render(SmallPlant.report(workspace), as: .csv))
+    let state = try #require(table.first?.firstIndex(of: "state"))
+    let capability = try #require(table.first?.firstIndex(of: "capability"))
+    for row in table.dropFirst() {
+      let requirement = try #require(RequirementID(text: row[4]))
+      let answer = workspace.answer(.zone(id), requirement)
+      #expect(try AnswerStatus.named(row[state]) == answer.status, "\(row[state])")
+      if row[capability].isEmpty { continue }
+      let said = try Capability.named(row[capability])
+      #expect(
+        said == (answer.status == .notApplicable ? nil : answer.capability), "\(row[capability])")
     }
   }
 
@@ -45,10 +76,10 @@ struct TableTests {
         if !isQuoted, cell.hasSuffix("\u{1}") { cell = String(cell.dropLast()) + "\"" }
         isQuoted.toggle()
         if !isQuoted { cell += "\u{1}" }
-      case "," where !isQuoted, "\n" where !isQuoted:
+      case "," where !isQuoted, "\r\n" where !isQuoted:
         rows[rows.count - 1].append(cell.replacing("\u{1}", with: ""))
         cell = ""
-        if character == "\n" { rows.append([]) }
+        if character == "\r\n" { rows.append([]) }
       default: cell.append(character)
       }
     }

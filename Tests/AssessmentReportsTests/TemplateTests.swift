@@ -31,6 +31,35 @@ struct TemplateTests {
     return nil
   }
 
+  @Test("a link is followed within the folder only, since what it leads to ends in the report")
+  func links() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "templates-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let manager = FileManager.default
+    for name in ["own/html", "elsewhere"] {
+      try manager.createDirectory(
+        at: folder.appending(path: name), withIntermediateDirectories: true)
+    }
+    let outside = folder.appending(path: "elsewhere/answer.mustache")
+    try Data("secret".utf8).write(to: outside)
+    try Data("shared".utf8).write(to: folder.appending(path: "own/shared"))
+    let link = folder.appending(path: "own/html/answer.mustache")
+    let own = folder.appending(path: "own").path
+    for target in [outside.path, "../../elsewhere/answer.mustache"] {
+      try manager.createSymbolicLink(atPath: link.path, withDestinationPath: target)
+      let error = try #require(throws: ReportError.self) { try TemplateSet(folder: own) }
+      #expect(error.summary.contains("leads out of the folder"))
+      try manager.removeItem(at: link)
+    }
+    try manager.createSymbolicLink(atPath: link.path, withDestinationPath: "../shared")
+    #expect(throws: Never.self) { try TemplateSet(folder: own) }
+    try manager.removeItem(at: folder.appending(path: "own/html"))
+    try manager.createSymbolicLink(
+      atPath: folder.appending(path: "own/html").path, withDestinationPath: "../elsewhere")
+    #expect(throws: ReportError.self) { try TemplateSet(folder: own) }
+  }
+
   @Test("every tag of every shipped template is known where it stands")
   func shipped() throws {
     _ = try TemplateSet.shipped.library(for: .html)

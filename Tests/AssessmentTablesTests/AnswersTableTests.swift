@@ -23,7 +23,7 @@ struct AnswersTableTests {
     var copy = try smallWorkspace()
     let table = try AnswersTable.read(bytes, for: copy, assessor: "", at: nil)
     if let edit = table.edit { try copy.apply(edit) }
-    #expect(copy == workspace, "seed \(seed)")
+    #expect(copy == workspace.visible, "seed \(seed)")
   }
 
   @Test("control characters, which a table shows as U+FFFD, come through an import as they were")
@@ -45,14 +45,6 @@ struct AnswersTableTests {
     #expect(workspace.answer(z2, id).rationale == answer.rationale)
   }
 
-  @Test("no cell that is written begins like a formula")
-  func formulas() throws {
-    var workspace = try smallWorkspace()
-    let id = RequirementID(fr: .iac, number: 1)
-    try workspace.apply(.setAnswer(z2, id, Answer(.met, note: "=cmd|' /C calc'!A0")))
-    #expect(AnswersTable.csv(of: workspace).contains(",'=cmd|' /C calc'!A0,"))
-  }
-
   @Test("an import keeps what the table has no column for, and says who and when")
   func keptFields() throws {
     var workspace = try smallWorkspace()
@@ -63,7 +55,7 @@ struct AnswersTableTests {
     try workspace.apply(.setAnswer(z2, id, answer))
     let moment = Timestamp(seconds: 1_700_000_000)
     let table = try AnswersTable.read(
-      answers("Z2,1.1,met,,old,,x"), for: workspace, assessor: "A", at: moment)
+      answers("Z2,SR 1.1,met,,old,,x"), for: workspace, assessor: "A", at: moment)
     let edit = try #require(table.edit)
     try workspace.apply(edit)
     answer.status = .met
@@ -90,28 +82,21 @@ struct AnswersTableTests {
     #expect(found == expected)
   }
 
-  @Test("missing, unknown and repeated columns are errors; their order is free")
+  @Test("the order of columns is free; one that stands twice is an error, an unknown one is not")
   func columns() throws {
     let workspace = try smallWorkspace()
     let free = "followUp,note,rationale,capability,status,requirement,zone\nyes,n,,,met,SR 1.1,C1"
     #expect(problems(Array(free.utf8), workspace).isEmpty)
-    let bad = "zone,zone,requirement,status,capability,note,color,followUp\n"
-    #expect(
-      problems(Array(bad.utf8), workspace).map(\.column) == ["zone", "color", "rationale"])
+    let twice = "zone,zone,requirement,status,note,color,note\n"
+    #expect(problems(Array(twice.utf8), workspace).map(\.column) == ["zone", "note"])
     #expect(problems([], workspace).map(\.id) == ["table-header"])
   }
 
-  @Test("a row with too few cells is reported")
-  func shortRow() throws {
-    let found = problems(answers("Z2,SR 1.1,met"), try smallWorkspace())
-    #expect(found == [TableProblemLine(line: 2, column: nil, id: "table-cell-count")])
-  }
-
-  @Test("a row that is too short does not hide what is wrong with the others")
+  @Test("a row with too many cells does not hide what is wrong with the others")
   func everyRowIsChecked() throws {
     let csv = """
       zone,requirement,status,capability,note,rationale,followUp
-      Z1,SR 1.1
+      Z1,SR 1.1,met,,a, b,,yes
       Z9,SR 1.1,met,,,,
       Z1,SR 9.9,met,,,,
       Z1,SR 1.1,perhaps,,,,

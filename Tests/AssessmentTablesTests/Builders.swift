@@ -1,5 +1,6 @@
 import AssessmentModel
 import AssessmentTables
+import DelimitedText
 import RequirementCatalog
 import TestSupport
 
@@ -26,7 +27,7 @@ func smallWorkspace() throws -> Workspace {
 func awkwardText(using generator: inout SeededGenerator) -> String {
   let pieces = [
     "=", "+", "-", "@", "'", "''=", "\t", "\r", "\n", "\r\n", "\"", ",", ";", "é", "阀", "👷🏽‍♀️", "a b",
-    " ", "\u{202E}", "1-2", "\u{FEFF}",
+    " ", "\u{202E}", "1-2", "\u{FEFF}", "x",
   ]
   return (0..<Int.random(in: 0..<6, using: &generator))
     .map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
@@ -57,5 +58,32 @@ func problems(_ bytes: [UInt8], _ workspace: Workspace) -> [TableProblemLine] {
     return []
   } catch {
     return error.problems.map { TableProblemLine(line: $0.line, column: $0.column, id: $0.id) }
+  }
+}
+
+extension Workspace {
+  /// Changes zones by edits, as everything does.
+  mutating func changeZones(_ body: (Int, inout Zone) -> Void) throws {
+    for (index, var zone) in zones.enumerated() {
+      body(index, &zone)
+      try apply(.putZone(zone, at: nil))
+    }
+  }
+
+  /// The workspace with its answers as a table shows them: without blank texts and hidden characters.
+  var visible: Workspace {
+    var copy = self
+    for place in places {
+      for (requirement, var answer) in answers[place.id] ?? [:] {
+        answer.note = visible(answer.note)
+        answer.rationale = visible(answer.rationale)
+        _ = try? copy.apply(.setAnswer(place.id, requirement, answer))
+      }
+    }
+    return copy
+  }
+
+  private func visible(_ text: String) -> String {
+    text.allSatisfy(\.isWhitespace) ? "" : CellText.visible(text)
   }
 }

@@ -74,8 +74,7 @@ struct ZonesTableTests {
       let found = error.problems.map { "\($0.line) \($0.column ?? "") \($0.id)" }
       let expected = [
         "2 target table-value", "2 parent table-conflict", "3 code table-conflict",
-        "4 purdue table-value", "4 target table-value", "4 parent table-reference",
-        "5 code table-duplicate-row",
+        "4 purdue table-value", "4 parent table-reference", "5 code table-duplicate-row",
       ]
       #expect(found == expected)
     }

@@ -31,11 +31,11 @@ final class BenchmarkRun {
   }
 
   /// Prints the sections that are named (all where none is): frame, open, keys, durable, memory,
-  /// report.
+  /// report, discover.
   func run(sections: [String]) throws {
     let all: [(name: String, body: () throws -> Void)] = [
       ("frame", firstFrames), ("open", opening), ("keys", keys), ("durable", durable),
-      ("memory", memory), ("report", report),
+      ("memory", memory), ("report", report), ("discover", discover),
     ]
     defer { scratch.remove() }
     for section in all where sections.isEmpty || sections.contains(section.name) {
@@ -136,6 +136,23 @@ final class BenchmarkRun {
       table.add([
         .plain(
           "\(plant.name), \(Decimals.text(Double(size) / 1e6)) MB", Decimals.text(seconds) + " s")
+      ])
+    }
+  }
+
+  private func discover() throws {
+    table.section("Discovery, against what others read the same with, whole processes")
+    let shell = Program(shellWithStateIn: scratch.path)
+    for source in Discovery.all {
+      let path = scratch.file("source")
+      try source.write(path)
+      let (anchor, own) = try Anchor(source.anchor, shell).measure(
+        path, against: program, rounds: 5)
+      let name = String(source.anchor.prefix { $0 != " " })
+      table.add([
+        .plain(source.name, Decimals.text(own) + " s"),
+        anchor.map { .ratio("  against \(name), \(Decimals.text($0)) s", own / $0, atMost: 1) }
+          ?? .plain("  \(name) is not installed", ""),
       ])
     }
   }

@@ -21,6 +21,21 @@ struct Program {
     ]
   }
 
+  /// The shell, which finds programs where whoever runs the benchmarks does.
+  init(shellWithStateIn state: String) {
+    path = "/bin/sh"
+    let places = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
+    environment = ["LC_ALL=C.UTF-8", "HOME=\(state)", "TMPDIR=\(state)", "PATH=\(places)"]
+  }
+
+  /// Runs the program to its end without input and with its output thrown away; gives its code.
+  func run(_ arguments: [String]) throws(BenchmarkError) -> Int32 {
+    let process = try start(arguments, on: "/dev/null")
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status
+  }
+
   /// Starts the program with the device at `terminal` as its descriptors 0, 1 and 2.
   func start(_ arguments: [String], on terminal: String) throws(BenchmarkError) -> pid_t {
     var actions = posix_spawn_file_actions_t()

@@ -41,16 +41,16 @@ struct CursesTerminalTests {
     #expect(kind == expected)
   }
 
-  @Test("tells a double click by place and time")
+  @Test("tells a double click by place and by the time in which the user was waited for")
   func doubleClick() {
     var clicks = ClickCounter()
-    let start = ContinuousClock.now
     let here = Point(x: 1, y: 1)
-    expectKind(.press, clicks.kind(ofPressAt: here, time: start))
-    expectKind(.doubleClick, clicks.kind(ofPressAt: here, time: start + .milliseconds(200)))
-    expectKind(.press, clicks.kind(ofPressAt: here, time: start + .milliseconds(300)))
-    expectKind(.press, clicks.kind(ofPressAt: Point(x: 2, y: 1), time: start + .milliseconds(350)))
-    expectKind(.press, clicks.kind(ofPressAt: Point(x: 2, y: 1), time: start + .seconds(1)))
+    let there = Point(x: 2, y: 1)
+    expectKind(.press, clicks.kind(ofPressAt: here, timeWaited: .seconds(7)))
+    expectKind(.doubleClick, clicks.kind(ofPressAt: here, timeWaited: .milliseconds(7200)))
+    expectKind(.press, clicks.kind(ofPressAt: here, timeWaited: .milliseconds(7300)))
+    expectKind(.press, clicks.kind(ofPressAt: there, timeWaited: .milliseconds(7350)))
+    expectKind(.press, clicks.kind(ofPressAt: there, timeWaited: .seconds(8)))
   }
 
   @Test("can be woken at any time, even when nobody listens")

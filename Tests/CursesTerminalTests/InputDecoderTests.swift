@@ -50,15 +50,29 @@ struct InputDecoderTests {
     #expect(events("\u{1B}[200~never ended") == [.paste("never ended")])
   }
 
-  @Test("are mouse reports where the terminal's description has none")
+  @Test("are mouse reports, of the newer and of the older form")
   func mouse() {
     let point = Point(x: 4, y: 2)
-    #expect(
-      events("\u{1B}[<0;5;3M\u{1B}[<0;5;3m\u{1B}[<65;5;3M")
-        == [
-          .mouse(MouseEvent(point: point, kind: .press)),
-          .mouse(MouseEvent(point: point, kind: .wheelDown)),
-        ])
+    let expected: [InputEvent] = [
+      .mouse(MouseEvent(point: point, kind: .press)),
+      .mouse(MouseEvent(point: point, kind: .wheelDown)),
+      .key(Key(.character("j"))),
+    ]
+    #expect(events("\u{1B}[<0;5;3M\u{1B}[<0;5;3m\u{1B}[<65;5;3Mj") == expected)
+    #expect(events("\u{1B}[M %#\u{1B}[M#%#\u{1B}[Ma%#j") == expected)
+  }
+
+  @Test("are a click wherever it is, also beyond the columns that are letters in UTF-8")
+  func farClick() {
+    let point = Point(x: 180, y: 94)
+    let expected: [InputEvent] = [.mouse(MouseEvent(point: point, kind: .press))]
+    #expect(events("\u{1B}[<0;181;95M") == expected)
+    #expect(events([0x1B, 0x5B, 0x4D, 32, 213, 127]) == expected)
+  }
+
+  @Test("are the key that follows a mouse report cut short")
+  func cutReport() {
+    #expect(events("\u{1B}[M %\u{1B}[A") == [.key(Key(.up))])
   }
 
   @Test("that are not UTF-8 lose nothing else")

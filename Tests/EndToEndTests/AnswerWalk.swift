@@ -9,6 +9,12 @@ struct AnswerWalk {
   struct Step: Equatable {
     var row: String
     var answer: WorkbenchDriver.Answer
+    /// Whether it lies in the next zone, to which the key for the next unanswered one goes when it is
+    /// pressed again.
+    var isInNextZone = false
+
+    /// The keys that go to the row and answer it.
+    var keys: [String] { (isInNextZone ? ["]", "]"] : ["]"]) + [answer.rawValue] }
   }
 
   static let zoneCount = 12
@@ -36,7 +42,12 @@ struct AnswerWalk {
     var steps: [Step] = []
     for row in rows.dropFirst().filter({ stored[$0] == nil }).prefix(count) {
       let others = answers.filter { $0 != steps.last?.answer }
-      steps.append(Step(row: row, answer: generator.pick(others)))
+      // Each visit begins at the first row.
+      let before = steps.last?.row ?? rows[0]
+      steps.append(
+        Step(
+          row: row, answer: generator.pick(others),
+          isInNextZone: Self.zone(of: row) != Self.zone(of: before)))
     }
     return steps
   }
@@ -66,6 +77,8 @@ struct AnswerWalk {
     }
     return nil
   }
+
+  private static func zone(of row: String) -> Substring { row.prefix { $0 != "," } }
 
   private static func row(of line: Substring) -> String? {
     let cells = line.split(separator: ",", omittingEmptySubsequences: false)

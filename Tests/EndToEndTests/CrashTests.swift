@@ -18,6 +18,7 @@ struct CrashTests {
       } else {
         try await user.see("did not end normally")
         try await user.see("restored from the journal")
+        try await user.returnToQuestions()
       }
       for _ in 0..<Int.random(in: 1...3, using: &generator) {
         try await user.move(using: &generator)
@@ -95,6 +96,7 @@ struct CrashTests {
     try await user.session.waitForExit()
     user = try desk.start([desk.path("works.json")])
     try await user.see("restored from the journal")
+    try await user.returnToQuestions()
     try await user.quit()
     let alone = try await desk.run("answers", "export", "-", input: desk.text(of: "works.json"))
     #expect(alone.output.contains("Z1,SR 1.1,notMet,"))

@@ -10,7 +10,7 @@ struct DemoToReportTests {
     let user = try desk.start(["demo", desk.path("works.json")])
     try await user.see("Zone or conduit")
     try user.session.press("Enter")
-    try await user.see("3 items block SL 1")
+    try await user.see("FR1 to SL 1: 1 fails, 2 are o")
     try user.session.press("]")
     try await user.see("SR 1.11 ")
     try await user.answer(.partly)

@@ -23,6 +23,8 @@ final class Desk: Sendable {
       "HOME": folder.file("home").path, "XDG_STATE_HOME": folder.file("state").path,
       "XDG_CONFIG_HOME": folder.file("config").path, "TMPDIR": folder.path,
       "LC_ALL": "C.UTF-8", "TZ": "UTC", "ZONEBOOK_ASSESSOR": "M. Keller",
+      // However slow the machine is, what a test does is not interrupted by a snapshot at rest.
+      "ZONEBOOK_SNAPSHOT_AFTER": "3600",
     ]
   }
 

@@ -44,13 +44,19 @@ struct EncryptionTests {
     try await user.seeSaved()
     #expect(try desk.text(of: "log") == "has the text\n")
     try await user.openNote()
-    let draft = " \(Self.marker)-draft"
-    let size = desk.size(ofFileContaining: "\"content\":\"draft\"")
+    // A sealed draft shows nothing but that it has grown: first by all that was there, then by the rest.
+    let sealed = "\"content\":\"draft\""
+    let before = desk.size(ofFileContaining: sealed)
+    user.session.send(" ")
+    try await user.session.waitForIdle(until: "the beginning of the draft on the disk") { _ in
+      desk.size(ofFileContaining: sealed) > before + Self.marker.utf8.count
+    }
+    let begun = desk.size(ofFileContaining: sealed)
+    let draft = "\(Self.marker)-draft"
     user.session.send(draft)
-    try await user.see(Self.marker + "-draft")
-    // A sealed draft shows nothing but that it has grown.
+    try await user.see(draft)
     try await user.session.waitForIdle(until: "the draft on the disk") { _ in
-      desk.size(ofFileContaining: "\"content\":\"draft\"") >= size + draft.utf8.count
+      desk.size(ofFileContaining: sealed) >= begun + draft.utf8.count
     }
     #expect(desk.files(containing: Self.marker) == [])
     user.session.kill()

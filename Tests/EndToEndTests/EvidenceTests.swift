@@ -47,6 +47,7 @@ struct EvidenceTests {
 
     user = try desk.start([desk.path("works.json")])
     try await user.see("restored from the journal")
+    try await user.returnToQuestions()
     try await user.press("w")
     try await user.see("IMG_0412.jpg")
     try await user.press("Esc")
@@ -104,7 +105,7 @@ struct EvidenceTests {
     let check = try await desk.run("evidence", "check", "works.json")
     #expect(check.output.contains("was being attached when the program ended"))
     user = try desk.start([desk.path("works.json")])
-    try await user.see("Answer ")
+    try await user.returnToQuestions()
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: desk.path("works.json.evidence")).isEmpty)
     try await user.quit()

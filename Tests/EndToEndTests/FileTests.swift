@@ -103,6 +103,22 @@ struct FileTests {
     }
   }
 
+  @Test("after the time of rest that is stated the file is brought up to date while it is open")
+  func rest() async throws {
+    let desk = try Desk()
+    try await desk.makeDemo()
+    let before = desk.bytes(of: "works.json")
+    let user = try desk.start(
+      [desk.path("works.json")], environment: ["ZONEBOOK_SNAPSHOT_AFTER": "1"])
+    try await user.see("Overview")
+    try await user.openQuestionnaire()
+    try await user.answer(.notMet)
+    _ = try await user.session.waitForIdle(until: "the answer in the file") { _ in
+      desk.bytes(of: "works.json") != before
+    }
+    try await user.quit()
+  }
+
   @Test("the same journal gives the same file to the byte, and a second save changes nothing")
   func secondSave() async throws {
     let desk = try Desk()

@@ -14,7 +14,7 @@ enum HostileText {
   /// Fields that hold no free text, which the format checks.
   private static let strict: Set = [
     "addedAt", "assessedAt", "attachments", "capability", "digest", "dueDate", "end", "ends",
-    "expiry", "format", "id", "link", "method", "methods", "parent", "places", "purdue",
+    "expiry", "format", "id", "link", "method", "methods", "parent", "past", "places", "purdue",
     "requirements", "severity", "start", "status",
   ]
 

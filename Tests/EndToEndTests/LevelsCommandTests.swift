@@ -41,6 +41,9 @@ struct LevelsCommandTests {
         "SR 6.1": "notApplicable", "SR 6.2": "notApplicable", "SR 6.1 RE 1": "notApplicable",
       ], target: 2, proven: nil, possible: nil, state: "notApplicable"),
     Example(
+      answers: ["SR 6.1": "notApplicable"], target: 1, proven: 1, possible: 4,
+      state: "notApplicable"),
+    Example(
       answers: ["SR 6.1": "notMet"], target: 0, proven: 0, possible: 0, state: "notTargeted"),
   ]
 
@@ -71,6 +74,9 @@ struct LevelsCommandTests {
     #expect(zone.achieved.possible[5] == example.possible)
     #expect(zone.state[5] == example.state)
     #expect(zone.blocking["TRE"] ?? [] == example.blocking)
+    let fails = example.blocking.filter { example.answers[$0] == "notMet" }
+    #expect(zone.fails["TRE"] == fails)
+    #expect(zone.open["TRE"] == example.blocking.filter { !fails.contains($0) })
   }
 
   @Test("one answer of many is no “SL 4, no gaps”, and an empty scope is no success")
@@ -113,6 +119,8 @@ struct LevelsCommandTests {
       var state: [String]
       var coverage: Coverage
       var blocking: [String: [String]]
+      var fails: [String: [String]]
+      var open: [String: [String]]
     }
     var zones: [Place]
     var conduits: [Place]

@@ -93,7 +93,7 @@ struct RandomCrashTests {
     func look() { shown = max(shown, AnswerWalk.saved(steps, on: user.screen) ?? 0) }
     let end = ContinuousClock.now + .microseconds(Int.random(in: 0...250_000, using: &generator))
     for step in steps where moment == .leaving || .now < end {
-      try user.session.press("]", step.answer.rawValue)
+      for key in step.keys { try user.session.press(key) }
       try await pause(upTo: 5_000, &generator)
       look()
     }

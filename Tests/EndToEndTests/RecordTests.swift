@@ -19,7 +19,7 @@ struct RecordTests {
     _ = try await desk.run(
       "report", "works.json", "--format", "html", "--redact", "client", "--output",
       "works-report-client.html")
-    let seal = try await desk.run("seal", "works.json", "--key", "keller.key")
+    let seal = try await desk.run("sign", "works.json", "--key", "keller.key")
     #expect(seal.exit == .exited(0), "\(seal.errors)")
     let record = try desk.text(of: "works.json.record")
     #expect(!record.contains("Works A"))
@@ -51,12 +51,12 @@ struct RecordTests {
     let desk = try Desk()
     _ = try await desk.makeVisit()
     _ = try await desk.run("key", "new", "keller.key")
-    _ = try await desk.run("seal", "works.json", "--key", "keller.key")
+    _ = try await desk.run("sign", "works.json", "--key", "keller.key")
     let look = try desk.start([desk.path("works.json")])
     try await look.see("Overview")
     try await look.quit()
     #expect(try await desk.verify().exit == .exited(0))
-    let again = try await desk.run("seal", "works.json", "--key", "keller.key")
+    let again = try await desk.run("sign", "works.json", "--key", "keller.key")
     #expect(again.exit == .exited(4))
     #expect(again.errors.contains("works.json.record"))
     let rows = Desk.answersHeader + "Z3,SR 1.1,partly,,seen,,\n"
@@ -77,7 +77,7 @@ struct RecordTests {
     try await user.write(note: " Only in the journal.")
     _ = try await desk.run("key", "new", "keller.key")
     for command in [
-      ["seal", "works.json", "--key", "keller.key"], ["pack", "works.json", "--output", "b.tar"],
+      ["sign", "works.json", "--key", "keller.key"], ["pack", "works.json", "--output", "b.tar"],
     ] {
       let held = try await desk.run(command)
       #expect(held.exit == .exited(4))
@@ -86,7 +86,7 @@ struct RecordTests {
     user.session.kill()
     try await user.session.waitForExit()
     #expect(try desk.text(of: "works.json") == before)
-    let seal = try await desk.run("seal", "works.json", "--key", "keller.key")
+    let seal = try await desk.run("sign", "works.json", "--key", "keller.key")
     #expect(seal.exit == .exited(0), "\(seal.errors)")
     #expect(try desk.text(of: "works.json").contains("Only in the journal."))
     #expect(try await desk.verify().exit == .exited(0))
@@ -100,7 +100,7 @@ struct RecordTests {
     let desk = try Desk()
     let (digest, _) = try await desk.makeVisit()
     _ = try await desk.run("key", "new", "keller.key")
-    _ = try await desk.run("seal", "works.json", "--key", "keller.key")
+    _ = try await desk.run("sign", "works.json", "--key", "keller.key")
     let pack = try await desk.run("pack", "works.json", "--output", "works.tar")
     #expect(pack.exit == .exited(0), "\(pack.errors)")
     #expect(pack.output.contains("works.tar"))
@@ -154,7 +154,7 @@ struct RecordTests {
     #expect(encrypt.exit == .exited(0), "\(encrypt.errors)")
     try FileManager.default.removeItem(atPath: desk.path("works-report.html"))
     _ = try await desk.run("key", "new", "keller.key")
-    let seal = ["seal", "works.json", "--key", "keller.key"]
+    let seal = ["sign", "works.json", "--key", "keller.key"]
     #expect(try await desk.run(seal).exit == .exited(3))
     let sealed = try await desk.run(seal + unlock)
     #expect(sealed.exit == .exited(0), "\(sealed.errors)")
@@ -178,16 +178,16 @@ struct RecordTests {
     try desk.write("elsewhere", to: "a\\b.pdf")
     let names = try desk.fileNames()
     let cases: [(arguments: [String], exit: Int32, reason: String)] = [
-      (["seal", "works.json", "--key", "bad.key"], 3, "bad.key:3:4"),
-      (["seal", "works.json", "--key", "keller.key.pub"], 3, "is no zonebook signing key"),
-      (["seal", "works.json", "--key", "none.key"], 3, "no such file"),
-      (["seal", "-", "--key", "keller.key"], 2, "needs a file"),
+      (["sign", "works.json", "--key", "bad.key"], 3, "bad.key:3:4"),
+      (["sign", "works.json", "--key", "keller.key.pub"], 3, "is no zonebook signing key"),
+      (["sign", "works.json", "--key", "none.key"], 3, "no such file"),
+      (["sign", "-", "--key", "keller.key"], 2, "needs a file"),
       (
-        ["seal", "works.json", "--key", "keller.key", "--output", "elsewhere/r"], 3,
+        ["sign", "works.json", "--key", "keller.key", "--output", "elsewhere/r"], 3,
         "does not lie in the folder elsewhere"
       ),
-      (["seal", "works.json", "--key", "keller.key", "--report", "none.pdf"], 3, "none.pdf"),
-      (["seal", "works.json", "--key", "keller.key", "--report", "a\\b.pdf"], 3, "backslash"),
+      (["sign", "works.json", "--key", "keller.key", "--report", "none.pdf"], 3, "none.pdf"),
+      (["sign", "works.json", "--key", "keller.key", "--report", "a\\b.pdf"], 3, "backslash"),
       (["pack", "works.json", "--output", "none/b.tar"], 4, "none/b.tar"),
       (["pack", "none.json", "--output", "b.tar"], 3, "none.json"),
       (["verify", "none.record"], 3, "no such file"),

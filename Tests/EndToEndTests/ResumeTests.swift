@@ -71,10 +71,10 @@ struct ResumeTests {
     var user = try desk.start([desk.path("works.json")])
     try await user.see("Overview")
     try user.session.press("Enter")
-    try await user.see("3 items block SL 1")
+    try await user.see("FR1 to SL 1: 1 fails, 2 are o")
     try await user.quit()
     user = try desk.start([desk.path("works.json")])
-    try await user.see("3 items block SL 1")
+    try await user.see("FR1 to SL 1: 1 fails, 2 are o")
     try await user.quit()
   }
 

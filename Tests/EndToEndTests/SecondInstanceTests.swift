@@ -47,9 +47,11 @@ struct SecondInstanceTests {
     try await first.openQuestionnaire()
     try await first.answer(.partly)
     first.session.kill()
-    try await second.see("ended without closing")
-    try second.session.press("Esc")
-    try await second.see(no: "While opening")
+    let told = try await second.see("ended without closing")
+    if told.contains("While opening") {
+      try second.session.press("Esc")
+      try await second.see(no: "While opening")
+    }
     #expect(second.screen.shows(.partly))
     try await second.answer(.compensated)
     try await second.quit()
@@ -66,6 +68,7 @@ struct SecondInstanceTests {
     first.session.signal(SIGSTOP)
     let second = try desk.start([desk.path("works.json")])
     try await second.see("READ-ONLY")
+    try await second.see(footer: "help")
     let before = Self.pauses(of: second)
     let output = second.session.rawOutput.count
     for _ in 0..<600 where Self.pauses(of: second) < before + 9 {

@@ -4,12 +4,16 @@ import Testing
 
 @Suite("The screens as files")
 struct SnapshotTests {
+  /// Nobody is stated from outside, so that the only assessor of the visit is the author.
+  private static let visitor = ["ZONEBOOK_ASSESSOR": ""]
+
   @Test(
     "the main screens look as they were recorded, at five sizes",
     arguments: [(60, 16), (80, 24), (100, 30), (120, 40), (200, 60)])
   func screens(columns: Int, rows: Int) async throws {
     let desk = try Desk()
-    let user = try desk.start(["demo", desk.path("works.json")], size: (columns, rows))
+    let user = try desk.start(
+      ["demo", desk.path("works.json")], size: (columns, rows), environment: Self.visitor)
     try await user.see("Overview")
     let size = "\(columns)x\(rows)"
     try expect(try await user.afterLookingUpHelp(), "overview", size)
@@ -42,11 +46,25 @@ struct SnapshotTests {
   func ascii() async throws {
     let desk = try Desk()
     let user = try desk.start(
-      ["demo", desk.path("works.json")], size: (80, 24), environment: ["LC_ALL": "C"])
+      ["demo", desk.path("works.json")], size: (80, 24),
+      environment: Self.visitor.merging(["LC_ALL": "C"]) { $1 })
     try await user.see("Overview")
     try expect(try await user.afterLookingUpHelp(), "overview", "80x24-ascii")
     try user.session.press("s", ">", ">", ">", ">", "}", "}", "}")
     try expect(try await user.afterLookingUpHelp(), "questionnaire", "80x24-ascii")
+    try await user.quit()
+  }
+
+  @Test("the picture in the README is the first screen of zonebook demo")
+  func readme() async throws {
+    let desk = try Desk()
+    let user = try desk.start(
+      ["demo", desk.path("works.json")], size: (80, 16), environment: Self.visitor)
+    try await user.see("Overview")
+    let screen = try await user.afterLookingUpHelp().text
+    let picture = try Repository.readme().components(separatedBy: "```text\n").last?
+      .components(separatedBy: "\n```").first
+    #expect(picture == screen.trimmingCharacters(in: .newlines))
     try await user.quit()
   }
 

@@ -87,4 +87,66 @@ struct TableCommandTests {
     let refused = try await desk.run("answers", "import", "-", "answers.csv", input: text)
     #expect(refused.exit == .exited(2))
   }
+
+  @Test(
+    "a table with three columns keeps every note; emptying is asked for, and a dry run writes nothing"
+  )
+  func nothingLost() async throws {
+    let desk = try Desk()
+    _ = try await desk.run("new", "plant.json", "--sample", "water")
+    let rows = Desk.answersHeader + "Z1,SR 1.1,partly,capable,Two shared accounts,,yes\n"
+    _ = try await desk.run("answers", "import", "plant.json", "-", input: rows)
+    let short = "zone,requirement,status\nz1,SR 1.1 ,MET\n"
+    let run = try await desk.run("answers", "import", "plant.json", "-", input: short)
+    #expect(run.exit == .exited(0), "\(run.errors)")
+    let kept = "Z1,SR 1.1,met,capable,Two shared accounts,,yes"
+    #expect(try await desk.run("answers", "export", "plant.json").output.contains(kept))
+    let before = desk.bytes(of: "plant.json")
+    let empty = Desk.answersHeader + "Z1,SR 1.1,met,,,,\n"
+    let dry = try await desk.run(
+      "answers", "import", "plant.json", "-", "--empty", "erases", "--dry-run", input: empty)
+    #expect(
+      dry.output.contains("Would empty: capability in 1 row, followUp in 1 row, note in 1 row."))
+    let plain = try await desk.run("answers", "import", "plant.json", "-", input: empty)
+    #expect(plain.output.contains("Nothing to import"))
+    #expect(desk.bytes(of: "plant.json") == before)
+    let erased = try await desk.run(
+      "answers", "import", "plant.json", "-", "--empty", "erases", input: empty)
+    #expect(
+      erased.output.contains("Emptied: capability in 1 row, followUp in 1 row, note in 1 row."))
+    #expect(
+      try await desk.run("answers", "export", "plant.json").output.contains("Z1,SR 1.1,met,,,,\r\n")
+    )
+  }
+
+  @Test("what is written for a spreadsheet is no news to the workspace, and own columns are named")
+  func spreadsheets() async throws {
+    let desk = try Desk()
+    try await desk.makeDemo()
+    for table in ["zones", "answers"] {
+      let name = "\(table).csv"
+      _ = try await desk.run(table, "export", "works.json", "--excel", "--output", name)
+      #expect(desk.bytes(of: name).starts(with: [0xEF, 0xBB, 0xBF]))
+      let again = try await desk.run(table, "import", "works.json", name)
+      #expect(again.output.contains("Nothing to import"), "\(again.errors)")
+    }
+    let own = "Plant A\n\ncode,VLAN,purdue\nZ1,120,L2-L1\n"
+    let run = try await desk.run("zones", "import", "works.json", "-", input: own)
+    #expect(run.exit == .exited(0), "\(run.errors)")
+    #expect(run.output.contains("column \"VLAN\"") && run.output.contains("line 1, above"))
+    #expect(try await desk.run("zones", "export", "works.json").output.contains(",1 to 2,"))
+  }
+
+  @Test("many rows with one cause are one message, and a bare 1.1 is refused with both it can be")
+  func oneMessage() async throws {
+    let desk = try Desk()
+    _ = try await desk.run("new", "plant.json", "--sample", "water")
+    let rows = (2...9).map { "Q9,SR 1.\($0),met,,,,\n" }.joined()
+    let run = try await desk.run(
+      "answers", "import", "plant.json", "-", input: Desk.answersHeader + rows + "Z1,1.1,met,,,,\n")
+    #expect(run.exit == .exited(3))
+    #expect(run.errors.split(separator: "\n").count { $0.contains("Q9") } == 1)
+    #expect(run.errors.contains("also in lines 3 to 9"))
+    #expect(run.errors.contains("write SR 1.1 or SR 1.10"))
+  }
 }

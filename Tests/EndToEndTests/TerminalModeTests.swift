@@ -17,6 +17,27 @@ struct TerminalModeTests {
     try await expectRestored(user, in: desk)
   }
 
+  @Test(
+    "every picture comes as one whole, whatever is pressed, and what did not change is not sent")
+  func wholePictures() async throws {
+    let desk = try Desk()
+    let user = try desk.start(["demo", desk.path("works.json")])
+    try await user.see("Overview")
+    let before = user.session.rawOutput.count
+    for key in ["j", "j", "k", "s", "1", "e", "a", "Esc", "?", "Esc", "d", "g"] {
+      try await user.press(key)
+    }
+    let drawn = String(decoding: user.session.rawOutput[before...], as: UTF8.self)
+    let outside = drawn.components(separatedBy: Self.frameBegin).map { part in
+      part.components(separatedBy: Self.frameEnd).dropFirst().joined()
+    }
+    #expect(outside.joined() == "")
+    #expect(!drawn.contains(Self.frameBegin + Self.frameEnd))
+  }
+
+  private static let frameBegin = "\u{1B}[?2026h"
+  private static let frameEnd = "\u{1B}[?2026l"
+
   @Test("q on the first screen leaves, too")
   func leaving() async throws {
     let desk = try Desk()

@@ -13,7 +13,7 @@ struct TerminalSafetyTests {
     ["Esc"], ["a"], ["Esc"], ["A"],
     ["Esc"], ["m"], ["c"], ["u"], ["^r"], ["f"], ["Esc"], ["/", "o", "w", "n", "Enter"], ["n"],
     ["Esc"], ["i"], ["Tab", "Tab"], ["Esc"], ["p"], ["Esc"], ["T"], ["Esc"], ["z"], ["Down"],
-    ["Enter"], ["Tab", "Tab", "Tab"], ["Esc"], ["G"], ["Enter"], ["Esc"], ["F"], ["Down"],
+    ["C"], ["Tab", "Tab", "Tab"], ["Esc"], ["G"], ["C"], ["Esc"], ["F"], ["Down"],
     ["Enter"], ["Tab", "Tab"], ["Esc"], ["Delete"], ["Esc"], ["S"], ["Enter"], ["Tab"], ["Esc"],
     ["R"],
     ["Down", "Down"], ["Enter"], ["x"], ["Down"], ["H"], ["Down"], ["Enter"], ["Esc"], [":"],
@@ -74,7 +74,7 @@ struct TerminalSafetyTests {
       ["evidence", "list", Self.file], ["evidence", "check", Self.file],
       ["unpack", Self.file, "x"],
       ["pack", Self.file, "--output", "\u{9B}\u{1B}[2J/x"],
-      ["seal", Self.file, "--key", "\u{9B}\u{1B}[2J/x"],
+      ["sign", Self.file, "--key", "\u{9B}\u{1B}[2J/x"],
     ] {
       for environment in [["TERM": "xterm-256color"], ["NO_COLOR": "1", "LC_ALL": "C"]] {
         let user = try desk.start(command, size: (100, 60), environment: environment)

@@ -28,6 +28,19 @@ extension WorkbenchDriver {
     try await see("Answer ", sourceLocation: sourceLocation)
   }
 
+  /// Goes on with the questions after a crash: what happened is read, and where the user was may be
+  /// lost, since it is written half a second after the last key.
+  func returnToQuestions(sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    let screen = try await session.wait(
+      until: "a screen of the workspace", sourceLocation: sourceLocation
+    ) { $0.contains("While opening") || $0.contains("Answer ") || $0.contains("Zone or conduit") }
+    if screen.contains("While opening") {
+      try session.press("Esc")
+      try await see(no: "While opening", sourceLocation: sourceLocation)
+    }
+    try await openQuestionnaire(sourceLocation: sourceLocation)
+  }
+
   /// Answers the requirement under the cursor, and waits until that is on the disk.
   func answer(_ answer: Answer, sourceLocation: SourceLocation = #_sourceLocation) async throws {
     try session.press(answer.rawValue)

@@ -4,7 +4,8 @@ extension FuzzedParser {
     [
       json, workspace(plant), journal(plant), history(plant), reopening(plant), answers(plant),
       zones(plant), overlay, templates(plant), sealed(plant),
-      key, record, bundle(plant),
+      key, record, bundle(plant), capture, frames, scan, switchText, inventory, zeekColumns,
+      zeekObjects, makers,
     ]
   }
 }

@@ -7,7 +7,7 @@ import Testing
 struct KnownFaultTests {
   @Test("one of 51 requirements answered is not shown as SL 4, 100 %, 0 gaps")
   func unansweredIsNotIgnored() {
-    let analysis = PlaceAnalysis(zone(target: .four), answers: sheet(["SR 1.1": .met]))
+    let analysis = PlaceAnalysis(zone(target: .four), answers: sheet(["SR 1.1": .met]), asOf: today)
     #expect(analysis.cells.allSatisfy { $0.achieved?.proven == .zero })
     #expect(analysis.cells.allSatisfy { $0.state == .undetermined })
     #expect(analysis.coverage == Coverage(answered: 1, required: 100))
@@ -20,7 +20,7 @@ struct KnownFaultTests {
     for requirement in Catalog.requirements where requirement.minimumLevel == .one {
       answers[requirement.id] = Answer(.met)
     }
-    let analysis = PlaceAnalysis(zone(target: .one), answers: answers)
+    let analysis = PlaceAnalysis(zone(target: .one), answers: answers, asOf: today)
     #expect(analysis.cells.allSatisfy { $0.achieved?.proven == .one && $0.state == .met })
     #expect(analysis.gapCount == 0)
     #expect(analysis.coverage == Coverage(answered: 37, required: 37))
@@ -30,7 +30,7 @@ struct KnownFaultTests {
   func levelsAreNotAveraged() {
     var answers = everything(.met)
     answers[row("SR 5.1")] = Answer(.notMet)
-    let analysis = PlaceAnalysis(zone(target: .four), answers: answers)
+    let analysis = PlaceAnalysis(zone(target: .four), answers: answers, asOf: today)
     #expect(
       analysis.cells.map { $0.achieved?.proven } == [
         .four, .four, .four, .four, .zero, .four, .four,
@@ -43,7 +43,7 @@ struct KnownFaultTests {
   func enhancementsCount() {
     var answers = everything(.met)
     answers[row("SR 5.2 RE 1")] = Answer(.notMet)
-    let cell = PlaceAnalysis(zone(target: .two), answers: answers)[.rdf]
+    let cell = PlaceAnalysis(zone(target: .two), answers: answers, asOf: today)[.rdf]
     #expect(cell.achieved == LevelRange(proven: .one, possible: .one))
     #expect(cell.gaps.map(\.requirement) == [row("SR 5.2 RE 1")])
   }
@@ -66,7 +66,7 @@ struct KnownFaultTests {
   func capabilityBelowTargetIsRecorded() {
     var answers = everything(.met)
     answers[row("SR 1.1 RE 1")] = Answer(.notMet, capability: .notCapable)
-    let cell = PlaceAnalysis(zone(target: .three), answers: answers)[.iac]
+    let cell = PlaceAnalysis(zone(target: .three), answers: answers, asOf: today)[.iac]
     #expect(cell.capability == LevelRange(proven: .one, possible: .one))
     #expect(cell.gaps.map(\.requirement) == [row("SR 1.1 RE 1")])
     #expect(cell.gaps.map(\.kind) == [.replace])
@@ -74,9 +74,10 @@ struct KnownFaultTests {
 
   @Test("an empty scope does not score 100 %")
   func emptyScopeHasNoScore() {
-    let analysis = WorkspaceAnalysis(Workspace(id: WorkspaceID(unchecked: "w-1")))
+    let analysis = WorkspaceAnalysis(
+      Workspace(id: WorkspaceID(unchecked: "w-1")), asOf: today)
     #expect(analysis.coverage == Coverage(answered: 0, required: 0))
     #expect(analysis.coverage.percent == nil)
-    #expect(PlaceAnalysis(zone(target: .zero), answers: [:]).coverage.percent == nil)
+    #expect(PlaceAnalysis(zone(target: .zero), answers: [:], asOf: today).coverage.percent == nil)
   }
 }

@@ -44,6 +44,11 @@ struct CatalogTests {
         "SR 1.13 RE 1", "SR 3.4", "SR 4.1 RE 2", "SR 5.2 RE 3", "SR 6.2", "SR 7.1 RE 2",
       ])
     #expect(marked.allSatisfy { $0.verifyAgainstLicensedCopy?.isEmpty == false })
+    #expect(marked.map(\.minimumLevel.rawValue) == [2, 2, 4, 3, 2, 3])
+    #expect(marked.map(\.otherMinimumLevel?.rawValue) == [3, 1, 3, 4, 1, nil])
+    for row in Catalog.requirements where row.otherMinimumLevel != nil {
+      #expect(row.otherMinimumLevel != row.minimumLevel && marked.contains(row), "\(row.id)")
+    }
   }
 
   @Test("identifiers, clauses and titles: unique, in order, each RE behind its SR")

@@ -48,7 +48,7 @@ struct SamplePlantTests {
     let workspace = try SamplePlant.demoVisit(using: &generator, at: moment)
     #expect(workspace.integrityProblems().isEmpty)
     #expect(!workspace.findings.isEmpty)
-    let coverage = WorkspaceAnalysis(workspace).coverage
+    let coverage = WorkspaceAnalysis(workspace, asOf: moment.day).coverage
     #expect(coverage.answered > 0 && coverage.answered < coverage.required)
     let answers = workspace.answers.values.flatMap(\.values)
     #expect(answers.allSatisfy { $0.assessedAt == moment && !$0.assessor.isEmpty })

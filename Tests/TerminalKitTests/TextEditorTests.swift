@@ -156,4 +156,41 @@ struct TextEditorTests {
     editor.moveCursor(to: Point(x: 2, y: 0), in: frame.bounds)
     #expect(editor.cursor == 10)
   }
+
+  @Test("a selected text is replaced by what is typed, pasted or yanked, and erased as a whole")
+  func selection() {
+    func editor() -> TextEditor {
+      var editor = TextEditor(text: "assessment.json")
+      editor.selectAll()
+      return editor
+    }
+    var typed = editor()
+    _ = typed.handle(Key(.character("w")))
+    _ = typed.handle(Key(.character("x")))
+    #expect(typed.text == "wx" && !typed.isSelected)
+    typed.undo()
+    typed.undo()
+    #expect(typed.text == "assessment.json")
+    var pasted = editor()
+    pasted.insert("a b")
+    #expect(pasted.text == "a b")
+    for name in ["Backspace", "Delete", "^u", "^w", "^h"] {
+      var erased = editor()
+      #expect(Key(name: name).map { erased.handle($0) } == true)
+      #expect(erased.text.isEmpty, "\(name)")
+      _ = erased.handle(Key(.character("y"), control: true))
+      #expect(erased.text == "assessment.json", "\(name)")
+    }
+    for name in ["Left", "Home", "^a", "^e", "Alt-b"] {
+      var moved = editor()
+      #expect(Key(name: name).map { moved.handle($0) } == true)
+      _ = moved.handle(Key(.character("z")))
+      #expect(moved.text.count == 16 && moved.text.contains("z"), "\(name)")
+    }
+    var kept = editor()
+    #expect(!kept.handle(Key(.tab)) && kept.isSelected)
+    var empty = TextEditor()
+    empty.selectAll()
+    #expect(!empty.isSelected)
+  }
 }

@@ -1,8 +1,14 @@
 /// Follows the program's output byte by byte for what libvterm does not tell: private modes and the
 /// title, whatever its version. It also spells out REP (`CSI n b`), which libvterm does not know and
 /// ncurses uses for xterm.
+/// What is written between the marks of a frame (private mode 2026) is held back until the frame is
+/// whole, as terminals do.
 struct EscapeReader {
   private(set) var modes = ScreenModes()
+  /// The modes when the last whole frame was shown.
+  private(set) var shownModes = ScreenModes()
+  private var held: [UInt8] = []
+  private var isHolding = true
 
   private enum Phase {
     case ground, escape, escapeIntermediate, control, operatingSystem, operatingSystemEscape
@@ -19,9 +25,28 @@ struct EscapeReader {
   /// The same output with every repetition spelled out; an unfinished sequence is kept for later.
   mutating func translate(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
-    for byte in bytes { read(byte, into: &output) }
+    var piece: [UInt8] = []
+    for byte in bytes {
+      read(byte, into: &piece)
+      held += piece
+      piece.removeAll(keepingCapacity: true)
+      guard isShowing else { continue }
+      output += held
+      held.removeAll(keepingCapacity: true)
+    }
+    if isShowing { shownModes = modes }
     return output
   }
+
+  /// Nothing more comes: what was held back, and from now on nothing is.
+  mutating func finish() -> [UInt8] {
+    isHolding = false
+    shownModes = modes
+    defer { held = [] }
+    return held
+  }
+
+  private var isShowing: Bool { !modes.isUpdating || !isHolding }
 
   // MARK: Phases
 
@@ -89,6 +114,7 @@ struct EscapeReader {
       for _ in 0..<count { output += graphic }
       return
     }
+    if isShowing { shownModes = modes }
     noteModes()
     output += [Self.escape, UInt8(ascii: "[")] + sequence
   }

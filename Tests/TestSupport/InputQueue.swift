@@ -5,7 +5,7 @@ struct InputQueue {
   /// the rest of a sequence.
   static let gapAfterEscape = Duration.milliseconds(120)
   /// How long a program may leave Esc unread before the next key is sent nevertheless.
-  static let longestUnreadEscape = Duration.seconds(2)
+  static let longestUnreadEscape = Duration.seconds(20)
 
   private enum Pause {
     case none

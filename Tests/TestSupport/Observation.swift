@@ -4,6 +4,6 @@ struct Observation: Sendable {
   var generation: Int
   var screen: Screen
   var process: ProcessState
-  /// Whether keys wait in the queue or in the terminal's input buffer.
+  /// Whether keys wait in the queue or in the terminal's input buffer, or a frame is half written.
   var hasUnreadInput: Bool
 }

@@ -21,7 +21,7 @@ public struct ProgramRun: Equatable, Sendable {
   /// Throws `ProgramRunError` when it cannot be started, or is killed after the timeout.
   public static func run(
     _ program: URL, _ arguments: [String] = [], input: [UInt8] = [],
-    environment: [String: String] = [:], directory: URL? = nil, timeout: Duration = .seconds(60)
+    environment: [String: String] = [:], directory: URL? = nil, timeout: Duration = .seconds(300)
   ) async throws -> ProgramRun {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     let standard = ["LANG": "C.UTF-8", "PATH": path]

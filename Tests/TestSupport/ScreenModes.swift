@@ -16,6 +16,9 @@ public struct ScreenModes: Equatable, Sendable {
   /// Whether mouse events are sent in the SGR form (private mode 1006).
   public var hasSGRMouse: Bool { privateModes.contains(1006) }
 
+  /// Whether a frame is being written that is shown when it is whole (private mode 2026).
+  public var isUpdating: Bool { privateModes.contains(2026) }
+
   /// The mouse events asked for.
   public var mouse: MouseMode {
     if privateModes.contains(1003) { return .movement }

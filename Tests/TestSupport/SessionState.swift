@@ -33,7 +33,7 @@ struct SessionState {
     if let lastScreen, lastScreen.generation == generation { return lastScreen.screen }
     let screen = Screen(
       columns: emulator.columns, height: emulator.rows, cells: emulator.cells,
-      cursor: emulator.cursor, modes: reader.modes)
+      cursor: emulator.cursor, modes: reader.shownModes)
     lastScreen = (generation, screen)
     return screen
   }
@@ -52,7 +52,10 @@ struct SessionState {
     case CPT_CONTINUED.rawValue: process = .running
     default: return
     }
-    if hasEnded { input.clear() }
+    if hasEnded {
+      input.clear()
+      _ = emulator.write(reader.finish())
+    }
     generation += 1
   }
 

@@ -39,22 +39,25 @@ extension TerminalSession {
     terminal.wake()
   }
 
-  /// Clicks at a column and row from 0, if the program listens to the mouse. Buttons: 0 left,
-  /// 1 middle, 2 right, 64 and 65 the wheel up and down.
-  public func click(column: Int, row: Int, button: Int = 0) {
+  /// Clicks at a column and row from 0, if the program listens to the mouse; several times means in
+  /// one piece. Buttons: 0 left, 1 middle, 2 right, 64 and 65 the wheel up and down.
+  public func click(column: Int, row: Int, button: Int = 0, times: Int = 1) {
     terminal.state.withLock { state in
       let modes = state.reader.modes
       guard modes.mouse != .off else { return }
-      if modes.hasSGRMouse {
-        let place = "\(column + 1);\(row + 1)"
-        let press = "\u{1B}[<\(button);\(place)M"
-        state.input.append(
-          Array((button < 64 ? press + "\u{1B}[<\(button);\(place)m" : press).utf8))
-      } else {
-        state.input.append(Self.x10Click(column: column, row: row, button: button))
-      }
+      let click =
+        modes.hasSGRMouse
+        ? Self.sgrClick(column: column, row: row, button: button)
+        : Self.x10Click(column: column, row: row, button: button)
+      state.input.append(Array(repeatElement(click, count: times).joined()))
     }
     terminal.wake()
+  }
+
+  private static func sgrClick(column: Int, row: Int, button: Int) -> [UInt8] {
+    let place = "\(column + 1);\(row + 1)"
+    let press = "\u{1B}[<\(button);\(place)M"
+    return Array((button < 64 ? press + "\u{1B}[<\(button);\(place)m" : press).utf8)
   }
 
   /// The older form: each number is one byte, 32 added.

@@ -6,7 +6,7 @@ extension TerminalSession {
   /// Waits until the text stands in one row of the screen.
   @discardableResult
   public nonisolated(nonsending) func wait(
-    for text: String, timeout: Duration = .seconds(20),
+    for text: String, timeout: Duration = .seconds(120),
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> Screen {
     try await wait(until: "“\(text)”", timeout: timeout, sourceLocation: sourceLocation) {
@@ -17,7 +17,7 @@ extension TerminalSession {
   /// Waits until no row of the screen has the text.
   @discardableResult
   public nonisolated(nonsending) func wait(
-    forAbsenceOf text: String, timeout: Duration = .seconds(20),
+    forAbsenceOf text: String, timeout: Duration = .seconds(120),
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> Screen {
     try await wait(until: "no “\(text)”", timeout: timeout, sourceLocation: sourceLocation) {
@@ -31,7 +31,7 @@ extension TerminalSession {
   /// ended, because nothing can change any more.
   @discardableResult
   public nonisolated(nonsending) func wait(
-    until description: String, timeout: Duration = .seconds(20),
+    until description: String, timeout: Duration = .seconds(120),
     sourceLocation: SourceLocation = #_sourceLocation, _ isSatisfied: (Screen) -> Bool
   ) async throws -> Screen {
     try await wait(description, timeout, sourceLocation) { isSatisfied($0.screen) }.screen
@@ -40,7 +40,7 @@ extension TerminalSession {
   /// Waits until the program has read every key, no output is pending and the condition holds.
   @discardableResult
   public nonisolated(nonsending) func waitForIdle(
-    until description: String = "all keys are read", timeout: Duration = .seconds(20),
+    until description: String = "all keys are read", timeout: Duration = .seconds(120),
     sourceLocation: SourceLocation = #_sourceLocation,
     _ isSatisfied: (Screen) -> Bool = { _ in true }
   ) async throws -> Screen {
@@ -51,7 +51,7 @@ extension TerminalSession {
 
   /// Waits until the program's whole output so far contains the text, escape sequences included.
   public nonisolated(nonsending) func wait(
-    forOutput text: String, timeout: Duration = .seconds(20),
+    forOutput text: String, timeout: Duration = .seconds(120),
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
     let name = "the output \(text.debugDescription)"
@@ -62,7 +62,7 @@ extension TerminalSession {
   /// Waits until the program has suspended itself and returns the signal.
   @discardableResult
   public nonisolated(nonsending) func waitForStop(
-    timeout: Duration = .seconds(20), sourceLocation: SourceLocation = #_sourceLocation
+    timeout: Duration = .seconds(120), sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> Int32 {
     let seen = try await wait("the program's suspension", timeout, sourceLocation) {
       if case .stopped = $0.process { true } else { false }
@@ -74,7 +74,7 @@ extension TerminalSession {
   /// Waits until the program has ended and all that it wrote has been read.
   @discardableResult
   public nonisolated(nonsending) func waitForExit(
-    timeout: Duration = .seconds(20), sourceLocation: SourceLocation = #_sourceLocation
+    timeout: Duration = .seconds(120), sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> ExitStatus {
     let seen = try await wait("the program's end", timeout, sourceLocation) {
       if case .ended = $0.process { true } else { false }
@@ -114,7 +114,8 @@ extension TerminalSession {
     terminal.state.withLock { state in
       Observation(
         generation: state.generation, screen: state.screen(), process: state.process,
-        hasUnreadInput: !state.input.isEmpty || cpt_unread_input(terminal.slave) > 0)
+        hasUnreadInput: !state.input.isEmpty || state.reader.modes.isUpdating
+          || cpt_unread_input(terminal.slave) > 0)
     }
   }
 

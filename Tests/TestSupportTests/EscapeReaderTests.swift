@@ -34,4 +34,16 @@ import Testing
     _ = reader.translate("\u{1B}c".utf8)
     #expect(!reader.modes.isBracketedPaste && reader.modes.isCursorVisible)
   }
+
+  @Test("a frame is held back until it is whole, and passes at the end of all")
+  func frames() {
+    #expect(translated("a\u{1B}[?2026hb") == "a")
+    #expect(translated("a\u{1B}[?20", "26hb", "c\u{1B}[?2026l") == "a\u{1B}[?2026hbc\u{1B}[?2026l")
+    var reader = EscapeReader()
+    _ = reader.translate("\u{1B}[?25l\u{1B}[?2026h\u{1B}[?25hx".utf8)
+    #expect(!reader.shownModes.isCursorVisible && reader.modes.isCursorVisible)
+    #expect(String(decoding: reader.finish(), as: UTF8.self).hasSuffix("x"))
+    #expect(reader.shownModes.isCursorVisible)
+    #expect(String(decoding: reader.translate("y".utf8), as: UTF8.self) == "y")
+  }
 }

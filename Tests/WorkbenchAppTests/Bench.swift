@@ -1,6 +1,7 @@
 import AssessmentModel
 import RequirementCatalog
 import TerminalKit
+import Testing
 
 @testable import WorkbenchApp
 
@@ -14,8 +15,9 @@ struct Bench {
 
   /// A workbench on a workspace; nil leaves it on the start screen.
   init(_ workspace: Workspace?, width: Int = 80, height: Int = 24, resume: ResumeState? = nil) {
+    let author = workspace?.visit.people.count == 1 ? nil : "A. Assessor"
     workbench = Workbench(
-      size: Size(width: width, height: height), author: "A. Assessor", now: Self.morning, seed: 7)
+      size: Size(width: width, height: height), author: author, now: Self.morning, seed: 7)
     guard let workspace else { return }
     let document = WorkspaceDocument(workspace: workspace)
     take(.opened(OpenedFile(document: document, path: "works.json", resume: resume)))
@@ -29,7 +31,11 @@ struct Bench {
   /// Presses keys by name: `press("Down", "1", "^s")`.
   mutating func press(_ names: String...) {
     for name in names {
-      if let key = Key(name: name) { take(.key(key)) }
+      guard let key = Key(name: name) else {
+        Issue.record("\"\(name)\" is no key")
+        continue
+      }
+      take(.key(key))
     }
   }
 
@@ -38,13 +44,22 @@ struct Bench {
     for character in text { take(.key(Key(.character(character)))) }
   }
 
-  var screen: String { workbench.frame(capabilities: capabilities).text }
+  var frame: Frame { workbench.frame(capabilities: capabilities) }
+
+  var screen: String { frame.text }
 
   var workspace: Workspace { workbench.workspace }
 
   /// The changes that were handed over for the disk.
   var changes: [Change] {
     effects.compactMap { if case .persist(let change, _) = $0 { change } else { nil } }
+  }
+}
+
+extension TypedPath: ExpressibleByStringLiteral {
+  /// A path as a test types it.
+  public init(stringLiteral text: String) {
+    self = TypedPath(typed: text) ?? TypedPath(naming: text)
   }
 }
 

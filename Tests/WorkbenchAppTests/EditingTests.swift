@@ -13,7 +13,7 @@ struct EditingTests {
     bench.press("z", "o", "Tab")
     bench.type("Outstations")
     bench.press("Tab", "Tab", "Tab")
-    bench.type("221")
+    bench.type("2 2 1 0 0 0 0")
     #expect(bench.screen.contains("SL 0: no particular requirement"))
     bench.press("^s")
     let zone = bench.workspace.zones.last

@@ -17,16 +17,26 @@ struct MovingTests {
     try workspace.apply(.setAnswer(Plant.control, try Plant.id("SR 5.3"), Answer(.notMet)))
     var bench = Bench(workspace)
     bench.press("Right", "Right", "Right", "Right")
-    #expect(bench.screen.contains("FR5 is at SL 0 of 2: SR 5.3 blocks SL 1."))
+    #expect(bench.screen.contains("FR5: SL-A 0 of 2. To SL 1: SR 5.3 fails."))
     bench.press("Enter")
     #expect(bench.workbench.innerRows.map(\.requirement) == [try Plant.id("SR 5.3")])
   }
 
-  @Test("next unanswered goes on through the zones and stops when none is left")
+  @Test("next unanswered goes on through the zones, each time when asked twice, until none is left")
   func nextUnanswered() throws {
     var bench = Bench(try Plant.workspace())
     bench.press("s")
-    for _ in 0..<400 { bench.press("1", "]") }
+    var stops: [String] = []
+    for _ in 0..<400 {
+      bench.press("1", "]")
+      guard let said = bench.workbench.toast?.text, said.contains("again goes to") else { continue }
+      stops.append(said)
+      bench.press("]")
+    }
+    #expect(
+      stops == [
+        "Z1 is done; ] again goes to Z2 Dosing", "Z2 is done; ] again goes to C1 Control to dosing",
+      ])
     #expect(bench.screen.contains("No requirement not assessed is left"))
     #expect(
       bench.workbench.analysis.coverage.answered == bench.workbench.analysis.coverage.required)

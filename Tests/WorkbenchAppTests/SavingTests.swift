@@ -46,6 +46,52 @@ struct SavingTests {
     #expect(!bench.screen.contains("Keep trying"))
   }
 
+  @Test(
+    "whatever the disk says in whichever order, the header says what is true and never counts 0")
+  func everyOrder() throws {
+    enum Event: CaseIterable { case answer, persisted, failed }
+    for code in 0..<81 {
+      var bench = Bench(try Plant.workspace())
+      bench.press("s")
+      var (made, saved, fails) = (0, 0, false)
+      var events: [Event] = []
+      for digit in 0..<4 {
+        let event = Event.allCases[[1, 3, 9, 27].map { code / $0 % 3 }[digit]]
+        events.append(event)
+        switch event {
+        case .answer:
+          bench.press("Esc", "s", "m")
+          made += 1
+        case .persisted:
+          bench.take(.persisted(revision: made))
+          (saved, fails) = (made, false)
+        case .failed:
+          bench.take(.persistFailed("Input/output error"))
+          fails = true
+        }
+        let end =
+          fails
+          ? made == saved ? "MAY NOT BE ON DISK" : "\(made - saved) NOT ON DISK"
+          : made == saved ? "saved" : "saving \(made - saved)"
+        #expect(header(bench).contains("  \(end)"), "\(events): \(header(bench))")
+        #expect(!bench.screen.contains("0 changes"), "\(events)\n\(bench.screen)")
+      }
+    }
+  }
+
+  @Test("where what was saved is not certain any more, the menu says so, and leaving asks")
+  func uncertain() throws {
+    var bench = try benchWithTwoChanges(width: 120)
+    bench.take(.persisted(revision: 2))
+    bench.take(.persistFailed("Input/output error"))
+    #expect(bench.screen.contains("┌ What was saved may not be on the disk: Input/output error"))
+    bench.press("Esc", "^q")
+    #expect(!quits(bench))
+    #expect(bench.screen.contains("Leave all the same"))
+    bench.take(.persisted(revision: 2))
+    #expect(quits(bench))
+  }
+
   @Test("a failure does not take the keys from a note that is being written")
   func failureWhileWriting() throws {
     var bench = try benchWithTwoChanges()

@@ -74,6 +74,24 @@ struct AuditTrailTests {
     #expect(simulated.names.contains("plant.history"))
   }
 
+  @Test("times that run backwards are a note, and the trail is in order")
+  func backwards() throws {
+    try WorkspaceStore.create(
+      Samples.workspace(), at: Self.path, replacing: false,
+      disk: Disk(calls: simulated.operations))
+    let open = try open()
+    var document = open.loaded.document
+    for (number, seconds) in [100, 200, 50, 60].enumerated() {
+      let time = Timestamp(seconds: seconds)
+      try open.append([try document.perform(Samples.edit(number), author: "a", at: time)])
+    }
+    open.close()
+    let found = try trail().check()
+    #expect(found.map(\.id) == ["time-runs-backwards"])
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.map(\.place) == ["change 3"])
+  }
+
   @Test("a changed, removed, doubled or moved record is found, wherever it stands")
   func tampering() throws {
     var random = SeededGenerator(seed: 7)

@@ -14,7 +14,8 @@ struct CopyTests {
     try WorkspaceStore.create(
       Samples.workspace(), at: folder.file("plant"), protection: protection)
     let open = try WorkspaceStore.open(
-      folder.file("plant"), as: Samples.holder, key: .held(protection), disk: .system)
+      folder.file("plant"), as: Samples.holder, key: .held(Samples.workspace().id, protection),
+      disk: .system)
     var document = open.loaded.document
     for number in 1...2 {
       try folder.put([UInt8](repeating: UInt8(number), count: 70_000), at: "photo\(number)")

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import WorkspaceStore
@@ -67,5 +68,16 @@ struct ExposureTests {
     #expect(StoreNotice.exposure(of: path, isEncrypted: true) == nil)
     try folder.link("works.json", to: "repo/plants/works.json")
     #expect(StoreNotice.exposure(of: folder.file("works.json"), isEncrypted: false) == expected)
+  }
+
+  @Test("a file that others can read although it was made for its owner is told, unless encrypted")
+  func openness() throws {
+    let folder = try ScratchFolder()
+    let path = folder.file("works.json")
+    try WorkspaceStore.create(Samples.workspace(), at: path)
+    #expect(StoreNotice.openness(ofNew: path, isEncrypted: false) == nil)
+    chmod(path, 0o777)
+    #expect(StoreNotice.openness(ofNew: path, isEncrypted: false) == .readableByAll)
+    #expect(StoreNotice.openness(ofNew: path, isEncrypted: true) == nil)
   }
 }

@@ -13,8 +13,9 @@ struct FaultTests {
     #expect(probe.acknowledged == 14)
     var runs = 0
     for fault in Fault.allCases {
-      let survivals = fault.isDeadly ? SimulatedDisk.Survival.allCases : [.synced]
+      let all = SimulatedDisk.Survival.allCases
       for index in 0..<counting.count {
+        let survivals = fault.isDeadly ? [.synced, all[index % all.count]] : [.synced]
         for survival in survivals {
           check(fault, at: index, survival)
           runs += 1

@@ -43,6 +43,31 @@ struct EncryptionCommandTests {
     #expect(validate.errors.isEmpty)
   }
 
+  @Test("who gives a passphrase means an encrypted workspace: one in clear is refused untouched")
+  func inClear() throws {
+    session.run("new", "@plant", "--sample", "water")
+    try session.write(
+      """
+      zone,requirement,status,capability,note,rationale,followUp
+      Z1,SR 1.1,met,,Seen by the shift leader,,
+      """, to: "answers.csv")
+    let before = bytes("plant")
+    for arguments in [
+      ["answers", "import", "@plant", "@answers.csv"], ["levels", "@plant"],
+      ["answers", "export", "@plant"], ["validate", "@plant"], ["history", "@plant"],
+      ["evidence", "list", "@plant"], ["evidence", "add", "@plant", "@answers.csv"],
+      ["verify", "@plant"], ["decrypt", "@plant"], ["pack", "@plant", "--output", "@b.tar"],
+    ] {
+      let run = session.run(arguments + ["--passphrase-file", "@right"])
+      #expect(run.status == .invalidInput, "\(arguments): \(run.output)")
+      #expect(run.errors.contains("is not encrypted, but a passphrase was given"), "\(arguments)")
+      #expect(run.output.isEmpty, "\(arguments)")
+    }
+    #expect(bytes("plant") == before)
+    let names = try FileManager.default.contentsOfDirectory(atPath: session.folder)
+    #expect(!names.contains { $0.hasPrefix("plant.") || $0 == "b.tar" }, "\(names)")
+  }
+
   @Test("a wrong passphrase is asked for again three times, and nothing is changed")
   func wrongPassphrase() throws {
     session.run(["new", "@plant", "--encrypt", "--passphrase-file", "@right"])

@@ -52,6 +52,35 @@ struct JournalWriterTests {
     #expect(bench.writer.finish() == "2 changes were not written to the disk")
   }
 
+  @Test("a journal that was taken away and cannot be written anew is told, also at the end")
+  func endWithoutJournal() async throws {
+    var document = try bench.begin()
+    try bench.change(&document, 1)
+    _ = try await bench.messages { $0.contains { $0 == .persisted(1) } }
+    bench.disk.fail(ENOSPC)
+    try bench.folder.remove("plant.json.journal")
+    _ = try await bench.messages { $0.contains { $0 == .failed } }
+    #expect(bench.writer.unsavedCount == 0)
+    let words = bench.writer.finish()
+    #expect(words?.hasPrefix("what was saved may not be on the disk: ") == true, "\(words ?? "")")
+  }
+
+  @Test("leaving without what is not certain says so, and trying on brings it back")
+  func abandonUncertain() async throws {
+    var document = try bench.begin()
+    try bench.change(&document, 1)
+    _ = try await bench.messages { $0.contains { $0 == .persisted(1) } }
+    bench.disk.fail(ENOSPC)
+    try bench.folder.remove("plant.json.journal")
+    _ = try await bench.messages { $0.contains { $0 == .failed } }
+    bench.disk.fail(nil)
+    _ = try await bench.messages { $0.contains { $0 == .persisted(1) } }
+    bench.disk.fail(ENOSPC)
+    try bench.folder.remove("plant.json.journal")
+    _ = try await bench.messages { $0.contains { $0 == .failed } }
+    #expect(bench.writer.abandon() == "what was saved may not be on the disk")
+  }
+
   @Test("at the end, a disk that does not answer is not waited for without limit")
   func endWhileHanging() throws {
     var document = try bench.begin()

@@ -58,6 +58,9 @@ struct TranscriptTests {
     session.run("catalog", "--fr", "5", "--level", "1", "--format", "json")
     session.run("catalog", "--fr", "9")
     session.run("catalog", "show", "SR 9.9")
+    session.run("catalog", "crosswalk")
+    session.run("catalog", "crosswalk", "zeroTrust")
+    session.run("catalog", "--companion", "--level", "2")
     try expectTranscript(session.transcript, "catalog")
   }
 

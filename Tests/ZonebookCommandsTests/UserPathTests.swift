@@ -22,12 +22,23 @@ struct UserPathTests {
 
   @Test("the home folder stands for ~, only at the start")
   func home() {
-    #expect(UserPath.expanded("~/a", home: "/home/ann") == "/home/ann/a")
-    #expect(UserPath.expanded("~", home: "/home/ann") == "/home/ann")
-    #expect(UserPath.expanded("a~/b", home: "/home/ann") == "a~/b")
-    #expect(UserPath.expanded("~ben/a", home: "/home/ann") == "~ben/a")
-    #expect(UserPath.expanded("~/a", home: nil) == "~/a")
+    #expect(resolved("~/a", home: "/home/ann") == "/home/ann/a")
+    #expect(resolved("~", home: "/home/ann") == "/home/ann")
+    #expect(resolved("a~/b", home: "/home/ann") == "a~/b")
+    #expect(resolved("~ben/a", home: "/home/ann") == "~ben/a")
+    #expect(resolved("~/a", home: nil) == "~/a")
     #expect(UserPath.completion(of: "~", home: path) == PathCompletion(path: "~/"))
+  }
+
+  @Test("a name that begins with ~ and is known stays that name")
+  func knownName() {
+    #expect(TypedPath(naming: "~/a").resolved(home: "/home/ann").text == "./~/a")
+    #expect(TypedPath(naming: "b/c").resolved(home: "/home/ann").text == "b/c")
+    #expect(TypedPath(typed: "  ") == nil)
+  }
+
+  private func resolved(_ typed: String, home: String?) -> String? {
+    TypedPath(typed: typed)?.resolved(home: home).text
   }
 
   @Test("one name is completed, several as far as they agree, a folder with a slash")

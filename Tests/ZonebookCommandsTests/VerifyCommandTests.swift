@@ -44,6 +44,45 @@ struct VerifyCommandTests {
     #expect(run.output == "In order: 0 recorded changes.\n")
   }
 
+  @Test(
+    "each sample and the demonstration are in order as they are made, for nobody wrote into them",
+    arguments: ["water", "energy", "manufacturing"])
+  func samples(name: String) {
+    session.run("new", "@fresh", "--sample", name, "--name", "Works B")
+    #expect(session.run("verify", "@fresh").status == .done)
+  }
+
+  @Test("a workspace with content but no record of it proves nothing, and is not in order")
+  func noTrail() throws {
+    // The forgery: another answer, and every sign of the changes removed.
+    for name in ["plant.journal", "plant.history"] {
+      try FileManager.default.removeItem(atPath: "\(session.folder)/\(name)")
+    }
+    let url = URL(fileURLWithPath: "\(session.folder)/plant")
+    var text = try String(contentsOf: url, encoding: .utf8)
+    text.replace(/\n  "link": "[0-9a-f]+",/, with: "")
+    text.replace(/\n  "revision": [0-9]+/, with: "\n  \"revision\": 0")
+    try text.write(to: url, atomically: true, encoding: .utf8)
+    let run = session.run("verify", "@plant")
+    #expect(run.status == .problemsFound)
+    #expect(run.output.contains("nothing is proved about who wrote it"))
+
+    // The next change begins a record, which says what was there before.
+    try session.write(
+      """
+      zone,requirement,status,capability,note,rationale,followUp
+      Z1,SR 1.2,met,,late,,
+      """, to: "late.csv")
+    session.run("answers", "import", "@plant", "@late.csv")
+    let after = session.run("verify", "@plant")
+    #expect(after.output.contains("the record begins with 1 answer already there"))
+
+    // A zone that was edited by hand in a sample is content, too.
+    session.run("new", "@edited", "--sample", "water")
+    try rewrite("edited", "\"Dosing", "\"Dosed")
+    #expect(session.run("verify", "@edited").status == .problemsFound)
+  }
+
   @Test("a file that was edited by hand is told from its changes")
   func editedFile() throws {
     try rewrite("plant", "\"note\": \"third\"", "\"note\": \"tidied\"")

@@ -16,7 +16,7 @@ public struct Answer: Hashable, Sendable {
   public var approver = ""
   /// Until when the compensating countermeasure is approved.
   public var expiry: CalendarDate?
-  /// How it was found, in the order of the cases.
+  /// How it was found.
   public var methods: [AssessmentMethod] = []
   /// References in words to photos, documents and configurations: `drawing E-1042`.
   public var evidence: [String] = []

@@ -12,8 +12,8 @@ extension Workspace {
   /// What the profile of a place proposes as *not applicable*, in catalog order.
   ///
   /// A requirement is proposed when every fact on which it depends is answered with no; an unknown
-  /// fact proposes nothing. Answered requirements are left alone, and so are the REs of an SR that is
-  /// proposed or not applicable already, for they follow it.
+  /// fact proposes nothing. Answered requirements are left alone, and so are the REs that fall with an
+  /// SR that is proposed or not applicable already.
   public func notApplicableProposals(for id: PlaceID) -> [NotApplicableProposal] {
     guard let profile = place(id)?.profile, profile.values.contains(false) else { return [] }
     var proposals: [NotApplicableProposal] = []
@@ -22,8 +22,9 @@ extension Workspace {
         GuidanceLibrary.guidance(for: requirement.id)?.notApplicable.conditions ?? []
       guard !conditions.isEmpty, conditions.allSatisfy({ profile[$0] == false }),
         answer(id, requirement.id).status == nil,
-        !isNotApplicable(requirement.id.system, in: id),
-        !proposals.contains(where: { $0.requirement == requirement.id.system })
+        !isNotApplicable(requirement.id, in: id),
+        !requirement.fallsWithItsSystem
+          || !proposals.contains(where: { $0.requirement == requirement.id.system })
       else { continue }
       let reasons = conditions.sorted().map(\.absence).joined(separator: "; ")
       proposals.append(

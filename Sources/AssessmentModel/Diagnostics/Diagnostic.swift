@@ -17,8 +17,11 @@ public struct Diagnostic: Hashable, Sendable {
   public var id: String
   /// How bad it is.
   public var severity: Severity
-  /// Where it is, in the user's terms: `Z5 SR 1.5`, `line 4`, `zones[3].parent`.
+  /// Where it is, in the user's terms: `Z5 SR 1.5`, `line 4`, `zones[3].parent`. It is only shown; what
+  /// goes there takes ``subject``.
   public var place: String
+  /// What it is about, where that stands in the workspace.
+  public var subject: Subject?
   /// What is wrong, in one sentence.
   public var summary: String
   /// What to do, in one sentence.
@@ -26,11 +29,13 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// Creates a problem.
   public init(
-    id: String, severity: Severity, place: String, summary: String, fix: String
+    id: String, severity: Severity, place: String, subject: Subject? = nil, summary: String,
+    fix: String
   ) {
     self.id = id
     self.severity = severity
     self.place = place
+    self.subject = subject
     self.summary = summary
     self.fix = fix
   }

@@ -2,8 +2,8 @@ import RequirementCatalog
 
 /// One change to a workspace, as a value: the only way in which a workspace changes.
 ///
-/// Every edit sets whole values, so applying it twice is the same as once, and it can be replayed
-/// from a journal. Applying it gives the edit that takes it back.
+/// Every edit sets whole values, so it can be replayed from a journal; one that removes what is not
+/// there is refused. Applying it gives the edit that takes it back.
 public indirect enum Edit: Hashable, Sendable {
   /// Replaces the description of the system under consideration.
   case setSystem(SystemUnderConsideration)

@@ -73,37 +73,19 @@ private struct FieldComparison {
 
   /// What is made, replaced or removed as a whole.
   private func puts(_ edit: Edit, _ inverse: Edit) -> [FieldChange] {
-    let (new, old) = (Put(edit), Put(inverse))
-    if let zone = new.zone ?? old.zone {
-      return differences(zone.code, place: .zone(zone.id), from: old.zone, to: new.zone)
+    let (new, old) = (edit.put, inverse.put)
+    if let zone = new?.zone ?? old?.zone {
+      return differences(zone.code, place: .zone(zone.id), from: old?.zone, to: new?.zone)
     }
-    if let conduit = new.conduit ?? old.conduit {
+    if let conduit = new?.conduit ?? old?.conduit {
       return differences(
-        conduit.code, place: .conduit(conduit.id), from: old.conduit, to: new.conduit)
+        conduit.code, place: .conduit(conduit.id), from: old?.conduit, to: new?.conduit)
     }
-    if let finding = new.finding ?? old.finding {
-      return differences(finding.code, from: old.finding, to: new.finding)
+    if let finding = new?.finding ?? old?.finding {
+      return differences(finding.code, from: old?.finding, to: new?.finding)
     }
-    guard let evidence = new.evidence ?? old.evidence else { return [] }
-    return differences(evidence.name, from: old.evidence, to: new.evidence)
-  }
-
-  /// The value that an edit puts into the workspace, if it does.
-  private struct Put {
-    var zone: Zone?
-    var conduit: Conduit?
-    var finding: Finding?
-    var evidence: Evidence?
-
-    init(_ edit: Edit) {
-      switch edit {
-      case .putZone(let zone, _): self.zone = zone
-      case .putConduit(let conduit, _): self.conduit = conduit
-      case .putFinding(let finding, _): self.finding = finding
-      case .putEvidence(let evidence, _): self.evidence = evidence
-      default: break
-      }
-    }
+    guard let evidence = new?.evidence ?? old?.evidence else { return [] }
+    return differences(evidence.name, from: old?.evidence, to: new?.evidence)
   }
 
   private func moved(_ place: PlaceID, from old: Int, to new: Int) -> [FieldChange] {

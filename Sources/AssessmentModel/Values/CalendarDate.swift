@@ -20,7 +20,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// The day that is `days` after 1970-01-01, for days within years 1 to 9999.
-  init(daysSinceEpoch days: Int) {
+  public init(daysSinceEpoch days: Int) {
     // Howard Hinnant's civil_from_days: eras of 400 years, years that begin in March.
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -34,7 +34,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// Days after 1970-01-01.
-  var daysSinceEpoch: Int {
+  public var daysSinceEpoch: Int {
     let marchYear = month <= 2 ? year - 1 : year
     let era = marchYear / 400
     let yearOfEra = marchYear - era * 400

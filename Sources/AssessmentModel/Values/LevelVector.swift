@@ -17,37 +17,10 @@ public struct LevelVector: Hashable, Sendable {
     self.levels = levels
   }
 
-  /// Reads the standard's notation: seven digits with blanks or commas between them, in braces or
-  /// not; one digit means all seven. Digits are 0 to 4.
-  public init?(notation: String) {
-    var text = notation.drop(while: \.isWhitespace)
-    if text.hasPrefix("{") {
-      guard let end = text.lastIndex(of: "}"),
-        text[text.index(after: end)...].allSatisfy(\.isWhitespace)
-      else { return nil }
-      text = text[text.index(after: text.startIndex)..<end]
-    }
-    let words = text.split { $0.isWhitespace || $0 == "," }
-    let numbers = words.map { word in
-      word.count == 1 ? Int(word).flatMap(SecurityLevel.init(rawValue:)) : nil
-    }
-    guard numbers.allSatisfy({ $0 != nil }) else { return nil }
-    let levels = numbers.compactMap { $0 }
-    switch levels.count {
-    case 1: self.init(all: levels[0])
-    default: self.init(levels)
-    }
-  }
-
   /// The level of one FR.
   public subscript(fr: FoundationalRequirement) -> SecurityLevel {
     get { levels[fr.position] }
     set { levels[fr.position] = newValue }
-  }
-
-  /// The standard's notation, `{2 2 0 1 3 1 3}`.
-  public var notation: String {
-    "{" + levels.map { String($0.rawValue) }.joined(separator: " ") + "}"
   }
 }
 

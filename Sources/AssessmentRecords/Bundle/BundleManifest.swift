@@ -24,15 +24,16 @@ extension BundleManifest: VersionedDocument {
   /// The version of bundles.
   public static let version = 1
 
-  /// What is wrong with the list of files, or a name in it that the bundle itself needs.
+  /// What is wrong with the list of files, or a name in it that no bundle of ours has.
   public var contradiction: DocumentContradiction? {
     if let contradiction = files.contradiction { return contradiction }
-    let index = files.firstIndex { BundleLayout.reservedNames.contains($0.name.text) }
-    return index.map { index in
-      DocumentContradiction(
-        .valueNotAllowed(files[index].name.text, allowed: "the bundle itself has this name"),
-        in: "files[\(index)].name")
+    let workspace = files.first { $0.role == .workspace }?.name.text ?? ""
+    for (index, file) in files.enumerated() {
+      guard let rule = BundleLayout.broken(by: file, beside: workspace) else { continue }
+      return DocumentContradiction(
+        .valueNotAllowed(file.name.text, allowed: rule), in: "files[\(index)].name")
     }
+    return nil
   }
 
   /// Files, format and workspace.

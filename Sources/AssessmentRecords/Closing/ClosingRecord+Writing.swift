@@ -7,11 +7,11 @@ extension ClosingRecord {
   /// Signs what the files of a workspace are now, as their bytes on the disk say.
   public init(
     of workspace: WorkspaceID, _ parts: WorkspaceParts, key: SigningKey, signedBy: String,
-    at moment: Timestamp
+    asOf day: CalendarDate? = nil, at moment: Timestamp
   ) throws(RecordError) {
     var files: [RecordedFile] = []
     for source in parts.files { files.append(try source.read()) }
-    self.init(of: workspace, files: files, key: key, signedBy: signedBy, at: moment)
+    self.init(of: workspace, files: files, key: key, signedBy: signedBy, asOf: day, at: moment)
   }
 
   /// Writes the record as a whole; a file that stands there already is refused.

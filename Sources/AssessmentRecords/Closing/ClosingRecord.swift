@@ -9,6 +9,8 @@ public struct ClosingRecord: Hashable, Sendable {
   /// What is signed before the bytes of the record, so that the signature means nothing else.
   public static let signaturePrefix = "zonebook closing record signature 1\n"
 
+  /// The day as of which the signer took levels and approvals; nil in records of older programs.
+  public private(set) var asOf: CalendarDate?
   /// The files, with names as seen from the folder of the record.
   public private(set) var files: [RecordedFile] = []
   /// The key that signed.
@@ -27,11 +29,12 @@ public struct ClosingRecord: Hashable, Sendable {
   /// Signs what some files are now.
   public init(
     of workspace: WorkspaceID, files: [RecordedFile], key: SigningKey, signedBy: String,
-    at moment: Timestamp
+    asOf day: CalendarDate? = nil, at moment: Timestamp
   ) {
     self.workspace = workspace
     self.files = files
     self.signedBy = signedBy
+    asOf = day
     signedAt = moment
     publicKey = key.publicKey
     signature = key.signature(of: signedBytes)
@@ -58,6 +61,7 @@ extension ClosingRecord: VersionedDocument {
   /// Files, format, key, signature, signer and workspace.
   public static let fields: [Field<ClosingRecord>] = Field.sorted(
     headFields + [
+      .optional("asOf", \.asOf),
       .required("files", \.files),
       .required("publicKey", \.publicKey),
       .required("signature", \.signature),

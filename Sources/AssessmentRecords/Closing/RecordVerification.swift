@@ -23,21 +23,23 @@ public struct RecordVerification: Equatable, Sendable {
     let bytes = try RecordError.files { () throws(StoreError) in
       try AtomicFile.read(path, limit: Self.sizeLimit)
     }
+    let record: ClosingRecord
     do throws(DocumentFault) {
       record = try ClosingRecord.read(bytes)
     } catch {
       throw .document(path: path, error)
     }
-    if !record.isSignatureGood {
-      signature = .bad
-    } else if let expectedKey, expectedKey != record.publicKey {
-      signature = .otherKey
-    } else {
-      signature = .good
-    }
     let folder = RelativeName.split(path).folder
     let known = record.files.map { FileFinding($0, in: folder) }
-    files = try known + Self.added(to: record, in: folder)
+    self.init(
+      record, signature: SignatureState(of: record, expectedKey: expectedKey),
+      files: try known + Self.added(to: record, in: folder))
+  }
+
+  init(_ record: ClosingRecord, signature: SignatureState, files: [FileFinding]) {
+    self.record = record
+    self.signature = signature
+    self.files = files
   }
 
   /// Whether the signature proves what was expected and every file is as it was.

@@ -1,4 +1,5 @@
 import AssessmentModel
+import DocumentSecurity
 import Foundation
 import WorkspaceStore
 
@@ -32,7 +33,19 @@ public struct WorkspaceParts: Equatable, Sendable {
     for (first, second) in zip(files, files.dropFirst()) where first.name == second.name {
       throw .sameName(path: second.path)
     }
+    if includingRecord { try Self.checkForBundle(files) }
     self.files = files
+  }
+
+  /// Throws where a name is one that could not be unpacked.
+  private static func checkForBundle(_ files: [SourceFile]) throws(RecordError) {
+    let workspace = files.first { $0.role == .workspace }?.name.text ?? ""
+    for file in files {
+      let recorded = RecordedFile(
+        name: file.name, role: file.role, size: 0, sha256: ContentDigest(of: []))
+      guard let rule = BundleLayout.broken(by: recorded, beside: workspace) else { continue }
+      throw .unfitForBundle(path: file.path, rule: rule)
+    }
   }
 
   /// The names of the evidence of a workspace; those of other files in its folder are left out.

@@ -51,17 +51,36 @@ extension AddressScanner {
     return nil
   }
 
-  /// `plc1.works.example`, with port and path.
+  /// `plc1.works.example`, with port and path; `historian:1433`.
   func host(at start: Int) -> FoundAddress? {
     func isPart(_ character: Character) -> Bool {
       character.isWordPart || "-_.".contains(character)
     }
     guard text.isWord(start), !isWithinHost(at: start) else { return nil }
     let end = end(from: start, while: isPart)
+    if let port = endOfKnownPort(at: end), isBareName(start..<end) {
+      return FoundAddress(kind: .host, end: port, value: text[start..<end])
+    }
     guard isHost(start..<end) else { return nil }
     var last = endOfPort(at: end)
     if text[last] == "/" { last = self.end(from: last, while: Self.isPathPart) }
     return FoundAddress(kind: .host, end: last, value: text[start..<end])
+  }
+
+  /// The end of `:1433` where a service is known to listen there.
+  private func endOfKnownPort(at start: Int) -> Int? {
+    let end = endOfPort(at: start)
+    guard end > start, !text.isWord(end), let port = Int(text[(start + 1)..<end]) else {
+      return nil
+    }
+    return HostEndings.ports.contains(port) ? end : nil
+  }
+
+  /// Whether a word before a port is the name of a machine and not of what has the port: `tcp:502`.
+  private func isBareName(_ range: Range<Int>) -> Bool {
+    let name = text[range]
+    return name.count >= 2 && name.contains(where: \.isLetter) && !name.contains("_")
+      && !HostEndings.beforePorts.contains(name)
   }
 
   private func isWithinHost(at start: Int) -> Bool {
@@ -77,9 +96,16 @@ extension AddressScanner {
       labels.allSatisfy({ $0.first?.isWordPart == true && $0.last?.isWordPart == true }),
       labels.dropLast().contains(where: { $0.contains(where: \.isLetter) })
     else { return false }
-    if labels.count > 2 { return true }
+    if labels.count > 2 || isMachine(range, named: labels) { return true }
     return labels[0].count >= 2 && !joinsSentences(range)
       && (last.count == 2 || HostEndings.domains.contains(String(last)))
+  }
+
+  /// Whether small letters with a figure among them stand before a dot and a word: `srv2.acme`.
+  private func isMachine(_ range: Range<Int>, named labels: [Substring]) -> Bool {
+    guard let first = labels.first, first.contains(where: \.isNumber), first.first?.isLetter == true
+    else { return false }
+    return !text.exact[range].contains(where: \.isUppercase)
   }
 
   /// Whether a blank was forgotten after the end of a sentence: `running.If`.

@@ -1,8 +1,8 @@
 /// A text as names and addresses are sought in it: without regard to case, width or characters that
-/// nobody sees.
+/// nobody sees, and with signs that were written in words or brackets as what they stand for.
 struct FoldedText {
   /// The text itself.
-  let source: String
+  private(set) var source: String
   /// The visible characters as they are.
   private(set) var exact: [Character] = []
   /// The same in lower case, with full-width forms as ASCII.
@@ -16,10 +16,34 @@ struct FoldedText {
     starts.reserveCapacity(source.utf8.count)
     for index in source.indices {
       guard let visible = Self.visible(source[index]) else { continue }
-      exact.append(visible)
-      folded.append(Self.folded(visible))
-      starts.append(index)
+      append(visible, at: index)
     }
+    let signs = SpelledAddress.signs(in: exact)
+    if !signs.isEmpty { self = FoldedText(self, with: signs) }
+  }
+
+  /// A text with some stretches of it read as signs.
+  private init(_ text: FoldedText, with signs: [SpelledAddress.Sign]) {
+    source = text.source
+    var position = 0
+    for sign in signs {
+      append(position..<sign.range.lowerBound, of: text)
+      for character in sign.characters { append(character, at: text.starts[sign.range.lowerBound]) }
+      position = sign.range.upperBound
+    }
+    append(position..<text.count, of: text)
+  }
+
+  private mutating func append(_ character: Character, at index: String.Index) {
+    exact.append(character)
+    folded.append(Self.folded(character))
+    starts.append(index)
+  }
+
+  private mutating func append(_ range: Range<Int>, of text: FoldedText) {
+    exact += text.exact[range]
+    folded += text.folded[range]
+    starts += text.starts[range]
   }
 
   var count: Int { folded.count }
@@ -59,6 +83,11 @@ struct FoldedText {
     return before.isWordPart && after.isWordPart && before.needsBlanks && after.needsBlanks
   }
 
+  /// Whether the letters before and at a position belong to one name: a number may follow one.
+  func isWithinName(_ position: Int) -> Bool {
+    isWithinWord(position) && exact[position - 1].isLetter == exact[position].isLetter
+  }
+
   // MARK: Folding
 
   /// The character without invisible scalars; nil where nothing of it is seen.
@@ -79,6 +108,11 @@ struct FoldedText {
   }
 
   private static func folded(_ character: Character) -> Character {
+    if NameSkeleton.isHyphen(character) { return "-" }
+    if let digit = character.wholeNumberValue, (0...9).contains(digit), character.isDecimalDigit {
+      return Character(String(digit))
+    }
+    if "。．｡․‧·∙•".contains(character) { return "." }
     if let byte = character.asciiValue {
       let isUpper = (0x41...0x5A).contains(byte)
       return isUpper ? Character(Unicode.Scalar(byte | 0x20)) : character
@@ -100,6 +134,11 @@ extension Character {
 
   /// Whether it is a hexadecimal digit of ASCII.
   var isHexadecimal: Bool { isASCII && isHexDigit }
+
+  /// Whether it is a decimal digit of any script.
+  fileprivate var isDecimalDigit: Bool {
+    unicodeScalars.first?.properties.generalCategory == .decimalNumber
+  }
 
   /// Whether it is a decimal digit of ASCII.
   var isDecimal: Bool { isASCII && isNumber }

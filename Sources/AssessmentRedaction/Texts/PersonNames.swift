@@ -1,3 +1,5 @@
+import AssessmentModel
+
 /// The persons of a workspace by number, and by what they may be called in texts.
 struct PersonNames {
   /// Names as they were written first, in the order of their numbers.
@@ -8,7 +10,7 @@ struct PersonNames {
   private static let anyone = "a person"
 
   init(_ fields: [String]) {
-    for field in fields {
+    for field in fields.map({ Authorship.login(in: $0) ?? $0 }) {
       let key = Self.key(field)
       guard !key.isEmpty, numbers[key] == nil else { continue }
       names.append(field)
@@ -18,7 +20,7 @@ struct PersonNames {
 
   /// What stands for a person; empty where there is no name.
   func pseudonym(of name: String) -> String {
-    numbers[Self.key(name)].map { "Person \($0)" } ?? ""
+    numbers[Self.key(Authorship.login(in: name) ?? name)].map { "Person \($0)" } ?? ""
   }
 
   /// The names and the parts of names that are sought in texts.
@@ -31,7 +33,8 @@ struct PersonNames {
       guard known.insert(Self.key(name)).inserted else { continue }
       sought.append(
         SoughtName(
-          text: name, isExact: CommonWords.isLikely(name), replacement: pseudonym(of: name)))
+          text: name, likeness: CommonWords.isLikely(name) ? .exact : .any,
+          replacement: pseudonym(of: name)))
     }
     return sought + aliases(except: known)
   }
@@ -42,20 +45,24 @@ struct PersonNames {
     for name in names {
       for alias in NameParts(name).aliases where !known.contains(Self.key(alias.text)) {
         let replacement = pseudonym(of: name)
+        let key = Self.key(alias.text)
         var sought = SoughtName(
-          text: alias.text, isExact: alias.isExact, replacement: replacement)
-        if let other = found[alias.text], other.replacement != replacement {
-          sought.replacement = Self.anyone
+          text: alias.text, likeness: alias.likeness, replacement: replacement)
+        if let other = found[key] {
+          if other.replacement != replacement { sought.replacement = Self.anyone }
+          if other.likeness.rawValue > sought.likeness.rawValue { sought.likeness = other.likeness }
         }
-        found[alias.text] = sought
+        found[key] = sought
       }
     }
     return found.keys.sorted().compactMap { found[$0] }
   }
 
-  /// A name without case, invisible characters and white space around it.
+  /// A name by its plain letters, so that two spellings of it are one; a name without any by itself.
   private static func key(_ name: String) -> String {
-    String(
+    let letters = NameSkeleton.pattern(name)
+    if letters.contains(where: \.isLetter) { return String(letters) }
+    return String(
       FoldedText(name).folded.split(whereSeparator: \.isWhitespace).joined(separator: [" "]))
   }
 }

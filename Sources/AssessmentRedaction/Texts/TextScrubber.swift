@@ -15,13 +15,14 @@ struct TextScrubber {
   /// The text with something generic for each name and address in it.
   mutating func scrub(_ text: String) -> String {
     let folded = FoldedText(text)
+    let sought = NameIndex.Text(folded)
     let scanner = AddressScanner(text: folded)
     var result = ""
     var copied = text.startIndex
     var position = 0
     while position < folded.count {
       let reference = StandardReference.end(in: folded, at: position)
-      let name = names.match(in: folded, at: position)
+      let name = names.match(in: sought, at: position)
       let address = scanner.address(at: position, of: addresses)
       let longest = max(reference ?? 0, name?.end ?? 0, address?.end ?? 0)
       guard longest > position else {

@@ -4,15 +4,16 @@ extension AssessmentReport {
   /// A heading and one row for every requirement up to the target of every zone and conduit.
   ///
   /// Requirements that do not apply are listed as such, so that none is missing without a word.
+  /// `blocksLevel` stands where a row fails, `openForLevel` where it is open; never both.
   var requirementTable: [[String]] {
     let heading = [
       "kind", "place", "name", "fr", "requirement", "title", "fromLevel", "target", "state",
       "capability", "gap", "blocksLevel", "note", "rationale", "approver", "expiry", "methods",
-      "evidence", "followUp", "assessor", "assessedAt",
+      "evidence", "followUp", "assessor", "assessedAt", "openForLevel", "approval", "asOf",
     ]
     return [heading]
       + places.flatMap { place in
-        place.rows.filter(\.isRequired).map { Self.row($0, of: place) }
+        place.rows.filter(\.isRequired).map { Self.row($0, of: place) + [asOf.text] }
       }
   }
 
@@ -20,17 +21,17 @@ extension AssessmentReport {
   var findingTable: [[String]] {
     let heading = [
       "code", "title", "severity", "status", "places", "requirements", "observed",
-      "recommendation", "owner", "dueDate", "evidence",
+      "recommendation", "owner", "dueDate", "evidence", "asOf",
     ]
     return [heading]
       + findings.map { entry in
         let finding = entry.finding
         return [
           finding.code, finding.title, Wording.severity(finding.severity), finding.status.title,
-          entry.placeCodes.joined(separator: " "),
+          CodeList.text(entry.placeCodes),
           finding.requirements.map(\.description).joined(separator: ", "), finding.observed,
-          finding.recommendation, finding.owner, finding.dueDate?.text ?? "",
-          entry.evidence.joined(separator: "; "),
+          finding.recommendation, finding.owner, entry.due,
+          entry.evidence.joined(separator: "; "), asOf.text,
         ]
       }
   }
@@ -49,6 +50,7 @@ extension AssessmentReport {
       answer.methods.map(\.title).joined(separator: ", "),
       row.evidence.joined(separator: "; "), answer.needsFollowUp ? "yes" : "",
       answer.assessor, answer.assessedAt?.text ?? "",
+      row.opens.map { String($0.rawValue) } ?? "", row.approvalTitle,
     ]
   }
 }

@@ -16,6 +16,7 @@ extension AssessmentReport: TemplateRecord {
     .text("documentVersion") { $0.cover.documentVersion },
     .text("generatedAt") { Wording.moment($0.cover.generatedAt) },
     .text("programVersion") { $0.cover.programVersion },
+    .text("asOf") { $0.asOf.text },
     .text("catalogEdition") { $0.cover.catalogEdition },
     .flag("isRedacted") { $0.cover.redaction != nil },
     .text("redaction") { $0.cover.redaction.map(Wording.redaction) ?? "" },
@@ -40,6 +41,7 @@ extension AssessmentReport: TemplateRecord {
       $0.coverage.required > 0 && $0.coverage.answered == $0.coverage.required
     },
     .flag("isAnythingRequired") { $0.coverage.required > 0 },
+    .text("approvals") { Wording.approvals($0.places.flatMap(\.cells)) },
     .list("levels") { _ in SecurityLevel.demanding },
     .list("foundationalRequirements") { _ in FoundationalRequirement.allCases },
     .list("constraints") { $0.constraints },
@@ -49,6 +51,10 @@ extension AssessmentReport: TemplateRecord {
     .list("conduits") { $0.conduits },
     .list("findings") { $0.findings },
     .list("evidenceFiles") { $0.evidence },
+    .flag("hasLinks") { !$0.frameworks.isEmpty },
+    .texts("frameworks") { $0.frameworks },
+    .text("companionEdition") { _ in CompanionList.shipped.edition },
+    .list("companionTopics") { _ in CompanionGroup.groups(.shipped) },
   ]
 }
 

@@ -6,10 +6,10 @@ extension CellAnalysis: TemplateRecord {
     .text("abbreviation") { $0.fr.abbreviation },
     .text("frTitle") { $0.fr.title },
     .text("target") { $0.target == .zero ? "none" : "\($0.target.rawValue)" },
-    .text("achievedProven") { Wording.level($0.achieved?.proven) },
-    .text("achievedPossible") { Wording.level($0.achieved?.possible) },
-    .text("capabilityProven") { Wording.level($0.capability?.proven) },
-    .text("capabilityPossible") { Wording.level($0.capability?.possible) },
+    .text("achievedProven") { Wording.level($0.shownAchieved?.proven) },
+    .text("achievedPossible") { Wording.level($0.shownAchieved?.possible) },
+    .text("capabilityProven") { Wording.level($0.shownCapability?.proven) },
+    .text("capabilityPossible") { Wording.level($0.shownCapability?.possible) },
     .text("state") { $0.stateTitle },
     .text("style") { $0.styleName },
     .text("glyph") { $0.glyph },
@@ -24,6 +24,10 @@ extension CellAnalysis: TemplateRecord {
     .text("blocking") { cell in
       cell.blocking.map(\.description).joined(separator: ", ")
     },
+    .text("fails") { cell in cell.fails.map(\.description).joined(separator: ", ") },
+    .text("open") { cell in cell.open.map(\.description).joined(separator: ", ") },
+    .text("nextLevel") { $0.nextLevel },
+    .text("cellApprovals") { $0.approvals.joined(separator: ", ") },
     .text("cellCoverage") { cell in
       cell.coverage.required == 0
         ? "nothing required" : "\(cell.coverage.answered) of \(cell.coverage.required)"

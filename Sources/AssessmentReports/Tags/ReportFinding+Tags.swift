@@ -11,6 +11,6 @@ extension ReportFinding: TemplateRecord {
     .text("recommendation") { $0.finding.recommendation },
     .text("evidence") { $0.evidence.joined(separator: "; ") },
     .text("owner") { Wording.known($0.finding.owner) },
-    .text("dueDate") { $0.finding.dueDate?.text ?? Wording.unknown },
+    .text("dueDate") { Wording.known($0.due) },
   ])
 }

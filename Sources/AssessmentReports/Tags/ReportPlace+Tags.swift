@@ -23,10 +23,10 @@ extension ReportPlace: TemplateRecord {
 
   private static let levels: [Tag<ReportPlace>] = [
     .text("target") { $0.target.notation },
-    .text("achievedProven") { Wording.vector($0.cells.map(\.achieved?.proven)) },
-    .text("achievedPossible") { Wording.vector($0.cells.map(\.achieved?.possible)) },
-    .text("capabilityProven") { Wording.vector($0.cells.map(\.capability?.proven)) },
-    .text("capabilityPossible") { Wording.vector($0.cells.map(\.capability?.possible)) },
+    .text("achievedProven") { Wording.vector($0.cells.map(\.shownAchieved?.proven)) },
+    .text("achievedPossible") { Wording.vector($0.cells.map(\.shownAchieved?.possible)) },
+    .text("capabilityProven") { Wording.vector($0.cells.map(\.shownCapability?.proven)) },
+    .text("capabilityPossible") { Wording.vector($0.cells.map(\.shownCapability?.possible)) },
     .text("coverage") { Wording.coverage($0.coverage) },
     .number("requiredCount") { $0.coverage.required },
     .number("answeredCount") { $0.coverage.answered },
@@ -40,7 +40,14 @@ extension ReportPlace: TemplateRecord {
     .flag("hasBlocking") { $0.cells.contains { !$0.blocking.isEmpty } },
     .flag("hasGaps") { !$0.gaps.isEmpty },
     .flag("hasCompensations") { !$0.compensations.isEmpty },
+    .flag("hasEnded") { !$0.ended.isEmpty },
+    .text("ended") { place in
+      let names = place.ended.map { "\($0.requirement.id) (\($0.answer?.expiry?.text ?? ""))" }
+      return names.joined(separator: ", ")
+    },
+    .text("placeApprovals") { Wording.approvals($0.cells) },
     .flag("hasNotedOnly") { !$0.notedOnly.isEmpty },
+    .flag("hasDoubts") { !$0.doubts.isEmpty },
   ]
 
   private static let contents: [Tag<ReportPlace>] = [
@@ -56,5 +63,6 @@ extension ReportPlace: TemplateRecord {
     .list("notAssessedGroups") { RowGroup.groups($0.notAssessed) },
     .list("compensations") { $0.compensations },
     .list("notedOnly") { $0.notedOnly },
+    .list("doubts") { $0.doubts },
   ]
 }

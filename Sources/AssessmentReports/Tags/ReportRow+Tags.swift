@@ -12,13 +12,14 @@ extension ReportRow: TemplateRecord {
     .text("glyph") { $0.glyph },
     .text("capability") { $0.capabilityTitle },
     .text("recordedStatus") { row in
-      let isOverruled = row.state == .notApplicable && row.answer?.status != .notApplicable
-      return isOverruled ? row.answer?.status?.title ?? "" : ""
+      let falls = row.state == .notApplicable && row.answer?.status != .notApplicable
+      return falls || row.isExpired ? row.answer?.status?.title ?? "" : ""
     },
     .flag("isBeyondTarget") { !$0.isRequired },
     .text("blocks") { row in row.blocks.map { "blocks SL \($0.rawValue)" } ?? "" },
-    .text("recommendation") { $0.recommendation ?? "" },
-    .text("links") { $0.links.joined(separator: ", ") },
+    .text("suggestion") { $0.suggestion ?? "" },
+    .text("links") { $0.links.joined(separator: "; ") },
+    .flag("isDoubtful") { $0.isDoubtful },
   ]
 
   private static let record: [Tag<ReportRow>] = [
@@ -28,6 +29,7 @@ extension ReportRow: TemplateRecord {
     .text("approver") { $0.answer?.approver ?? "" },
     .text("expiry") { $0.answer?.expiry?.text ?? "" },
     .flag("isExpired") { $0.isExpired },
+    .flag("lacksApproval") { $0.lacksApproval },
     .text("methods") { row in
       row.answer?.methods.map(\.title).joined(separator: ", ") ?? ""
     },
@@ -49,14 +51,19 @@ extension ReportConstraint: TemplateRecord {
   static let tags = TagTable<ReportConstraint>([
     .text("constraint") { $0.constraint.title },
     .text("question") { $0.constraint.question },
-    .text("state") { $0.answer?.status?.title ?? "not assessed" },
+    .text("state") { constraint in
+      let title = constraint.answer?.status?.title ?? "not assessed"
+      let end = constraint.answer?.expiry?.text ?? ""
+      return constraint.hasEnded ? Wording.ended(end) : title
+    },
     .text("style") { constraint in
+      if constraint.hasEnded { return "undetermined" }
       switch constraint.answer?.status {
-      case .met: "met"
-      case .compensated: "compensated"
-      case .partly, .notMet: "gap"
-      case .notApplicable: "notApplicable"
-      case nil: "undetermined"
+      case .met: return "met"
+      case .compensated: return "compensated"
+      case .partly, .notMet: return "gap"
+      case .notApplicable: return "notApplicable"
+      case nil: return "undetermined"
       }
     },
     .text("note") { $0.answer?.note ?? "" },

@@ -32,11 +32,8 @@ struct GapGroup: TemplateRecord {
   static let tags = TagTable<GapGroup>([
     .text("gapKind") { $0.kind.title },
     .text("gapReason") { group in
-      switch group.kind {
-      case .configure: "the equipment is capable; SL-C is there"
-      case .replace: "the equipment is not capable"
-      case .findOut: "it is not known whether the equipment is capable"
-      }
+      let each = group.rows.count == 1 ? "" : "in each case "
+      return each + Wording.reason(group.kind)
     },
     .text("gapStyle") { $0.kind.rawValue },
     .number("rowCount") { $0.rows.count },

@@ -100,7 +100,7 @@ public struct TemplateSet: Equatable, Sendable {
       let path = "\(folder)/\(name)"
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
       for file in try names(in: path) where file.hasSuffix(ending) {
-        found["\(name)/\(file)"] = try source(at: "\(path)/\(file)")
+        found["\(name)/\(file)"] = try source(at: "\(path)/\(file)", within: folder)
       }
     }
     return found
@@ -114,21 +114,36 @@ public struct TemplateSet: Equatable, Sendable {
     }
   }
 
-  private static func source(at path: String) throws(ReportError) -> TemplateSource {
-    let attributes = try? FileManager.default.attributesOfItem(
-      atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+  /// Reads a template. A link is followed within the folder only: what it leads to ends in the report.
+  private static func source(
+    at path: String, within folder: String
+  ) throws(ReportError) -> TemplateSource {
+    let place = try real(path)
+    guard place.hasPrefix(try real(folder) + "/") else {
+      throw .unreadableTemplate(file: path, reason: "it is a link that leads out of the folder")
+    }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
     guard attributes?[.type] as? FileAttributeType == .typeRegular else {
       throw .unreadableTemplate(file: path, reason: "it is not a file")
     }
     guard let size = attributes?[.size] as? Int, size <= sizeLimit else {
       throw .unreadableTemplate(file: path, reason: "it is larger than 1 MB")
     }
-    guard let bytes = FileManager.default.contents(atPath: path) else {
+    guard let bytes = FileManager.default.contents(atPath: place) else {
       throw .unreadableTemplate(file: path, reason: "it cannot be opened")
     }
     guard let text = String(data: bytes, encoding: .utf8) else {
       throw .unreadableTemplate(file: path, reason: "it is not UTF-8 text")
     }
     return TemplateSource(file: path, text: text)
+  }
+
+  /// A path with all links followed.
+  private static func real(_ path: String) throws(ReportError) -> String {
+    guard let resolved = realpath(path, nil) else {
+      throw .unreadableTemplate(file: path, reason: "it cannot be opened")
+    }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 }

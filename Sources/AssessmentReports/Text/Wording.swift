@@ -33,6 +33,17 @@ enum Wording {
       + " stands \(RedactionProfile.mark). Levels, answers, gaps and counts are complete."
   }
 
+  /// A day that counts from the visit.
+  static func due(_ day: RelativeDay) -> String {
+    switch day {
+    case .withheld: RedactionProfile.mark
+    case .afterVisit(0): "on the last day of the visit"
+    case .afterVisit(let days) where days < 0:
+      "\(count(-days, "day", "days")) before the end of the visit"
+    case .afterVisit(let days): "\(count(days, "day", "days")) after the visit"
+    }
+  }
+
   static func moment(_ moment: Timestamp) -> String {
     "\(moment.day.text) \(moment.timeOfDay) UTC"
   }
@@ -54,12 +65,39 @@ enum Wording {
 
   static func level(_ level: SecurityLevel?) -> String { level.map { "\($0.rawValue)" } ?? "–" }
 
+  /// What a kind of gap says of one requirement; never of the SL-C of its FR.
+  static func reason(_ kind: GapKind) -> String {
+    switch kind {
+    case .configure: "the equipment can meet this requirement"
+    case .replace: "the equipment cannot meet this requirement"
+    case .findOut: "it is not known whether the equipment can meet this requirement"
+    }
+  }
+
+  /// An answer that is open again.
+  static func ended(_ day: String) -> String { "open (approval ended \(day))" }
+
+  /// What is to be known of the compensations of some cells; empty where there is nothing to say.
+  static func approvals(_ cells: [CellAnalysis]) -> String {
+    let unapproved = cells.reduce(0) { $0 + $1.unapprovedCount }
+    let ended = cells.reduce(0) { $0 + $1.ended.count }
+    let parts = [
+      unapproved == 0
+        ? "" : count(unapproved, "compensation", "compensations") + " without approval",
+      ended == 0 ? "" : ended == 1 ? "1 approval has ended" : "\(ended) approvals have ended",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
   static func severity(_ severity: FindingSeverity) -> String { severity.rawValue }
 }
 
 extension CellAnalysis {
-  /// The glyph of the cell, as in the workbench; it tells the state without colour.
-  var glyph: String {
+  /// The glyph of the cell, as in the workbench; it tells the state without colour, and `!` that a
+  /// compensation lacks its approval.
+  var glyph: String { sign + (unapprovedCount > 0 ? "!" : "") }
+
+  private var sign: String {
     switch state {
     case .met: hasCompensation ? "≈" : "✓"
     case .gap: "✗"
@@ -79,7 +117,8 @@ extension CellAnalysis {
     switch state {
     case .met: hasCompensation ? "met, with compensation" : "met"
     case .notTargeted: "nothing required"
-    case .notApplicable: "no applicable requirement"
+    case .notApplicable:
+      achieved == nil ? "no applicable requirement" : "nothing applies at the target"
     case .gap, .undetermined: state.title
     }
   }
@@ -99,7 +138,7 @@ extension RequirementState {
     switch self {
     case .achieved(let isCompensated): isCompensated ? "compensated" : "met"
     case .failed: "gap"
-    case .open: "undetermined"
+    case .open, .ended: "undetermined"
     case .notApplicable: "notApplicable"
     }
   }
@@ -111,9 +150,17 @@ extension ReportRow {
     switch (answer?.status, state) {
     case (.notApplicable?, _): "not applicable"
     case (_, .notApplicable): "not applicable with its SR"
+    case (_, .ended(let day)): Wording.ended(day.text)
     case (let status?, _): status.title
     case (nil, _): "not assessed"
     }
+  }
+
+  /// What is to be known of the approval of a compensation; empty where there is none.
+  var approvalTitle: String {
+    if isExpired { return "ended" }
+    guard state == .achieved(isCompensated: true) else { return "" }
+    return lacksApproval ? "without approval" : "approved"
   }
 
   /// The glyph of the answer, as in the workbench.
@@ -121,6 +168,7 @@ extension ReportRow {
     switch state {
     case .notApplicable: "–"
     case .open: "·"
+    case .ended: "≈!"
     default:
       switch answer?.status {
       case .met: "✓"

@@ -19,10 +19,12 @@ struct ReportPlace: Equatable, Sendable {
   var coverage: Coverage
   /// The rows up to the target of their FR, applicable or not, and every answer beyond them.
   var rows: [ReportRow]
+  /// Rows on which a level depends and whose facts are to be verified.
+  var doubts: [ReportDoubt]
 
   init(
     _ place: Place, answers: [RequirementID: Answer], analysis: PlaceAnalysis, names: PlaceNames,
-    evidence: EvidenceNames, today: CalendarDate, context: ReportContext
+    evidence: EvidenceNames, asOf day: CalendarDate, context: ReportContext
   ) {
     id = place.id
     code = place.code
@@ -35,8 +37,10 @@ struct ReportPlace: Equatable, Sendable {
     coverage = analysis.coverage
     rows = analysis.cells.flatMap {
       ReportRow.rows(
-        of: $0, answers: answers, evidence: evidence, today: today, context: context)
+        of: $0, answers: answers, evidence: evidence, asOf: day, context: context)
     }
+    doubts = analysis.cells.flatMap { ReportDoubt.doubts(about: $0, answers: answers, asOf: day) }
+    mark(doubts)
     switch place {
     case .zone(let zone):
       purdue = zone.purdue
@@ -47,11 +51,17 @@ struct ReportPlace: Equatable, Sendable {
     }
   }
 
+  private mutating func mark(_ doubts: [ReportDoubt]) {
+    let doubtful = Set(doubts.map(\.requirement.id))
+    for index in rows.indices {
+      rows[index].isDoubtful = doubtful.contains(rows[index].requirement.id)
+    }
+  }
+
   var isZone: Bool { id.zone != nil }
   var heading: String { name.isEmpty ? code : "\(code) \(name)" }
   var gaps: [ReportRow] { rows.filter { $0.gapKind != nil } }
   var answered: [ReportRow] { rows.filter { $0.answer?.status != nil } }
-  var isTargeted: Bool { coverage.required > 0 || rows.contains(where: \.isRequired) }
 
   /// Required, applicable and without a status.
   var notAssessed: [ReportRow] { rows.filter { $0.isRequired && $0.state == .open } }
@@ -59,6 +69,11 @@ struct ReportPlace: Equatable, Sendable {
   /// Notes on requirements that have no status yet.
   var notedOnly: [ReportRow] { rows.filter { $0.answer != nil && $0.answer?.status == nil } }
 
-  /// Compensating countermeasures, up to the target or beyond.
-  var compensations: [ReportRow] { rows.filter { $0.answer?.status == .compensated } }
+  /// Compensating countermeasures where the requirement applies, up to the target or beyond.
+  var compensations: [ReportRow] {
+    rows.filter { $0.answer?.status == .compensated && $0.state != .notApplicable }
+  }
+
+  /// Required and compensated, but the approval has ended.
+  var ended: [ReportRow] { rows.filter { $0.isRequired && $0.isExpired } }
 }

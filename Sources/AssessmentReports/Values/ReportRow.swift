@@ -11,14 +11,17 @@ struct ReportRow: Equatable, Sendable {
   var isRequired: Bool
   /// SL-T of its FR.
   var target: SecurityLevel
-  /// The level that it blocks now; nil where it blocks none or the next level is not asked for.
+  /// The next level towards the target that it keeps from being reached because it fails.
   var blocks: SecurityLevel?
-  /// Whether the approval of its compensation had ended on the day of the report.
-  var isExpired: Bool
+  /// The next level towards the target that is not known to be reached because it is open.
+  var opens: SecurityLevel?
   /// What proves the answer: references in words and attached files.
   var evidence: [String] = []
-  var recommendation: String?
+  /// What the catalog suggests; nobody's recommendation.
+  var suggestion: String?
   var links: [String] = []
+  /// Whether a level depends on it and its facts are to be verified against a licensed copy.
+  var isDoubtful = false
 
   /// What closes its gap; nil where it is none, or not asked for.
   var gapKind: GapKind? {
@@ -26,26 +29,37 @@ struct ReportRow: Equatable, Sendable {
     return kind
   }
 
+  /// Whether it is compensated and the approval has ended, so that it is open for the level.
+  var isExpired: Bool {
+    if case .ended = state { true } else { false }
+  }
+
+  /// Whether it counts as compensated without an approver or an end of the approval.
+  var lacksApproval: Bool {
+    state == .achieved(isCompensated: true) && answer?.lacksApproval == true
+  }
+
   /// The rows of one cell that a report shows, in the order of the standard.
   static func rows(
     of cell: CellAnalysis, answers: [RequirementID: Answer], evidence: EvidenceNames,
-    today: CalendarDate, context: ReportContext
+    asOf day: CalendarDate, context: ReportContext
   ) -> [ReportRow] {
-    let blocking = Set(cell.blocking)
+    let fails = Set(cell.fails)
+    let open = Set(cell.open)
     return Catalog.requirements(of: cell.fr).compactMap { requirement in
       let isRequired = requirement.minimumLevel <= cell.target
       let answer = answers[requirement.id]
       guard isRequired || answer != nil else { return nil }
-      let isAbsent = answers[requirement.id.system]?.status == .notApplicable
-      let isCompensated = answer?.status == .compensated
       var row = ReportRow(
         requirement: requirement, answer: answer,
-        state: RequirementState(answer, isNotApplicable: isAbsent), isRequired: isRequired,
-        target: cell.target, blocks: blocking.contains(requirement.id) ? cell.blockedLevel : nil,
-        isExpired: isCompensated && answer?.expiry.map { $0 < today } == true,
+        state: RequirementState(
+          answer, isNotApplicable: answers.leavesOut(requirement.id), asOf: day),
+        isRequired: isRequired, target: cell.target,
+        blocks: fails.contains(requirement.id) ? cell.blockedLevel : nil,
+        opens: open.contains(requirement.id) ? cell.blockedLevel : nil,
         evidence: evidence.names(of: answer))
       if let kind = row.gapKind {
-        row.recommendation = context.recommendation(requirement.id, kind)
+        row.suggestion = context.suggestion(requirement.id, kind)
         row.links = context.links(requirement.id)
       }
       return row

@@ -4,6 +4,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// The commit that the program was built from, where packaging wrote one into it; empty otherwise.
+const char *_Nonnull zb_commit(void);
+
 /// How many files are embedded.
 int32_t zb_embedded_count(void);
 

@@ -32,7 +32,6 @@ enum {
   CT_NOTHING = 0,
   CT_BYTE,        /* value is a byte, part of UTF-8 or of an escape sequence */
   CT_KEY,         /* value is one of the keys below, modifiers are set */
-  CT_MOUSE,       /* value is one of the uses of the mouse below, at x and y */
   CT_PASTE_BEGIN,
   CT_PASTE_END,
   CT_IGNORED      /* something without a meaning here */
@@ -46,14 +45,10 @@ enum {
 
 enum { CT_SHIFT = 1, CT_ALT = 2, CT_CONTROL = 4 };
 
-enum { CT_MOUSE_PRESS = 1, CT_MOUSE_WHEEL_UP, CT_MOUSE_WHEEL_DOWN };
-
 typedef struct {
   int kind;
   int value;
   int modifiers;
-  int x;
-  int y;
 } ct_input;
 
 /* Bits that ct_wait gives. */

@@ -9,7 +9,8 @@ extension Requirement {
       .dc, 1, re: 2, "Protection of confidentiality across zone boundaries", from: .four,
       clause: "8.3.3.2", .high,
       verify:
-        "Check the first level: SL 4 as in the certification scheme, SL 3 in two public sources."),
+        "Check the first level: SL 4 in a certification scheme and two public sources, SL 3 in two others.",
+      otherwise: .three),
     .row(.dc, 2, "Information persistence", from: .two, clause: "8.4", .mediumHigh),
     .row(
       .dc, 2, re: 1, "Purging of shared memory resources", from: .three, clause: "8.4.3.1",

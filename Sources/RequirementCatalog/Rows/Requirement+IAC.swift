@@ -49,6 +49,8 @@ extension Requirement {
     .row(.iac, 13, "Access via untrusted networks", from: .one, clause: "5.15", .high),
     .row(
       .iac, 13, re: 1, "Explicit access request approval", from: .two, clause: "5.15.3.1", .high,
-      verify: "Check the first level: SL 2 here, SL 3 in one public source."),
+      verify:
+        "Check the first level: SL 2 in two public sources, SL 3 in one, which is that of its twin in 62443-4-2.",
+      otherwise: .three),
   ]
 }

@@ -6,7 +6,9 @@ extension Requirement {
     .row(
       .ra, 1, re: 2, "Limit DoS effects to other systems or networks", from: .three,
       clause: "11.3.3.2", .mediumHigh,
-      verify: "Check that the row exists: one public source leaves it out."),
+      verify:
+        "Check that the row exists: three public sources have it, two of them at SL 3; one leaves it out."
+    ),
     .row(.ra, 2, "Resource management", from: .one, clause: "11.4", .mediumHigh),
     .row(.ra, 3, "Control system backup", from: .one, clause: "11.5", .mediumHigh),
     .row(.ra, 3, re: 1, "Backup verification", from: .two, clause: "11.5.3.1", .mediumHigh),

@@ -16,7 +16,9 @@ extension Requirement {
     .row(.rdf, 2, re: 2, "Island mode", from: .three, clause: "9.4.3.2", .mediumHigh),
     .row(
       .rdf, 2, re: 3, "Fail close", from: .three, clause: "9.4.3.3", .mediumHigh,
-      verify: "Check the first level: SL 3 here, SL 4 in one public source."),
+      verify:
+        "Check the first level: SL 3 in a public source that names pages, SL 4 in one other.",
+      otherwise: .four),
     .row(
       .rdf, 3, "General purpose person-to-person communication restrictions", from: .one,
       clause: "9.5", .mediumHigh),

@@ -21,7 +21,9 @@ extension Requirement {
       clause: "7.5.3.2", .mediumHigh),
     .row(
       .si, 4, "Software and information integrity", from: .two, clause: "7.6", .mediumHigh,
-      verify: "Check the first level: SL 2 since corrigendum 1 of 2014, SL 1 in copies without it."),
+      verify:
+        "Check the first level: SL 2 since corrigendum 1 of 2014, as two public sources confirm; SL 1 without it.",
+      otherwise: .one),
     .row(
       .si, 4, re: 1, "Automated notification about integrity violations", from: .three,
       clause: "7.6.3.1", .mediumHigh),

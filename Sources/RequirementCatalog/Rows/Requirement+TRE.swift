@@ -6,7 +6,9 @@ extension Requirement {
       .tre, 1, re: 1, "Programmatic access to audit logs", from: .three, clause: "10.3.3.1",
       .mediumHigh),
     .row(
-      .tre, 2, "Continuous monitoring", from: .two, clause: "10.4", .medium,
-      verify: "Check the first level: SL 2 here, SL 1 in one public source; the least certain row."),
+      .tre, 2, "Continuous monitoring", from: .two, clause: "10.4", .mediumHigh,
+      verify:
+        "Check the first level: SL 2 in two public sources; a third says SL 1 in its text and SL 2 in its table.",
+      otherwise: .one),
   ]
 }

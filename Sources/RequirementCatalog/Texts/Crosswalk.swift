@@ -1,10 +1,9 @@
 import DocumentFormat
-import EmbeddedFiles
 
-/// Links from requirements to the frameworks that clients ask about.
+/// A framework that clients ask about, with the links from its items to requirements.
 ///
-/// Published mappings and proposals are told apart everywhere. Links are at the level of the SR; an RE
-/// has those of its SR.
+/// Published mappings and proposals are told apart everywhere, and never share a key or a name. A link
+/// names an SR or, where the item is that of an enhancement, an RE.
 public struct Crosswalk: Hashable, Sendable {
   /// Where the links of a framework come from.
   public enum Basis: String, JSONCase, Sendable {
@@ -14,96 +13,46 @@ public struct Crosswalk: Hashable, Sendable {
     case proposed
   }
 
-  /// One item of a framework: a mitigation, a control, an outcome.
+  /// One item of a framework: a mitigation, a control, an outcome, a requirement.
   public struct Entry: Hashable, Sendable {
-    /// Identifier in the framework, such as `M0804` or `A.5.17`.
+    /// Identifier in the framework, such as `M0804` or `A.5.17`, as in the edition that is named.
     public var id = ""
+    /// What it belongs to in the framework, such as `e` for Article 21(2)(e); empty: not shown.
+    public var group = ""
     /// Its title, or a descriptor in our words.
     public var title = ""
-    /// The SRs that it is linked to.
+    /// The SRs and REs that it is linked to.
     public var requirements: [RequirementID] = []
     /// ATT&CK techniques that a mitigation addresses.
     public var techniques: [String] = []
+    /// The identifier that a later edition gave it; empty where it kept its own.
+    public var laterID = ""
+    /// What must be known before the link is used, short enough to stand in brackets.
+    public var remark = ""
 
     /// An item with every field empty.
     public init() {}
   }
 
-  /// Short name for files and code, such as `nis2`.
+  /// Short name for files and commands, such as `nis2`.
   public var key = ""
   /// The framework and its edition.
   public var name = ""
+  /// The same for narrow places, such as a line of a report.
+  public var shortName = ""
   /// Where its links come from.
   public var basis = Basis.proposed
+  /// What a reader must know of the whole list; shown where the list is.
+  public var remark = ""
   /// What must be shown wherever its content is shown in bulk.
   public var notice = ""
+  /// Whether it has items for REs of its own, so that an RE does not have the links of its SR.
+  public var isRowByRow = false
   /// Its items.
   public var entries: [Entry] = []
 
   /// A framework with every field empty.
   public init() {}
-
-  /// All frameworks, read when first needed.
-  public static let all: [Crosswalk] = {
-    let bytes = EmbeddedFile(path: "Crosswalks/crosswalks.json")?.bytes ?? []
-    return (try? JSONReader.document(CrosswalkFile.self, from: bytes))?.frameworks ?? []
-  }()
-
-  /// The frameworks with the items that are linked to a requirement; those without any are left out.
-  public static func links(for id: RequirementID) -> [Crosswalk] {
-    all.compactMap { framework in
-      var linked = framework
-      linked.entries = framework.entries.filter { $0.requirements.contains(id.system) }
-      return linked.entries.isEmpty ? nil : linked
-    }
-  }
-
-  /// The notices of some frameworks, each once.
-  public static func notices(of frameworks: [Crosswalk]) -> [String] {
-    var notices: [String] = []
-    for framework in frameworks where !framework.notice.isEmpty {
-      if !notices.contains(framework.notice) { notices.append(framework.notice) }
-    }
-    return notices
-  }
-
-  /// A list of links for a requirement's details, with the notices that must stand beside it.
-  static func paragraphs(_ frameworks: [Crosswalk]) -> [String] {
-    frameworks.map { "- \($0.line)" } + notices(of: frameworks)
-  }
-
-  /// The framework's name for narrow places.
-  public var shortName: String {
-    switch key {
-    case "attackMitigation", "attackTechnique": "ATT&CK for ICS"
-    case "csf": "NIST CSF 1.1"
-    case "nis2": "NIS2 Art."
-    case "caf": "NCSC CAF 4.0"
-    case "iso27001": "ISO/IEC 27001:2022"
-    case "zeroTrust": "NIST SP 800-207"
-    default: name
-    }
-  }
-
-  /// One line for a requirement's details: `NIS2 … (proposed): (b), (i)`.
-  public var line: String {
-    let mark = basis == .proposed ? " (proposed)" : ""
-    return "\(name)\(mark): " + entries.map(\.line).joined(separator: ", ")
-  }
-}
-
-extension Crosswalk.Entry {
-  /// The identifier, with the techniques that a mitigation addresses.
-  fileprivate var line: String {
-    techniques.isEmpty ? id : "\(id) (against \(techniques.joined(separator: ", ")))"
-  }
-}
-
-/// The form of the embedded file.
-private struct CrosswalkFile: JSONRecord {
-  var frameworks: [Crosswalk] = []
-
-  static let fields: [Field<CrosswalkFile>] = [.required("frameworks", \.frameworks)]
 }
 
 extension Crosswalk: JSONRecord {
@@ -111,16 +60,22 @@ extension Crosswalk: JSONRecord {
   public static let fields: [Field<Crosswalk>] = [
     .required("basis", \.basis),
     .required("entries", \.entries),
+    .optional("isRowByRow", \.isRowByRow, empty: false),
     .required("key", \.key),
     .required("name", \.name),
     .text("notice", \.notice),
+    .text("remark", \.remark),
+    .required("shortName", \.shortName),
   ]
 }
 
 extension Crosswalk.Entry: JSONRecord {
   /// The JSON fields, sorted by name.
   public static let fields: [Field<Crosswalk.Entry>] = [
+    .text("group", \.group),
     .required("id", \.id),
+    .text("laterID", \.laterID),
+    .text("remark", \.remark),
     .list("requirements", \.requirements),
     .list("techniques", \.techniques),
     .text("title", \.title),

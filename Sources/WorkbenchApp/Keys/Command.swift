@@ -20,5 +20,5 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case add, addConduit, edit, remove, moveItemUp, moveItemDown, editTarget, editProfile
   case cycleStatus
   // Everything
-  case undo, redo, copy, repaint, suspend, showSaved, saveCopy, leave, quit
+  case undo, redo, copy, repaint, suspend, showSaved, saveCopy, chooseAuthor, leave, quit
 }

@@ -2,13 +2,21 @@ import TerminalKit
 
 /// Which key does what. Help, footer and palette are made from it.
 public struct KeyMap: Equatable, Sendable {
+  /// Names in the bindings that are no keys; empty unless somebody misspelt one.
+  public private(set) var misspelt: [String] = []
   private var commands: [Key: Command] = [:]
   private var keys: [Command: [Key]] = [:]
 
-  /// Makes a map from keys as people write them; a name that is no key is left out.
+  /// Makes a map from keys as people write them; names that are no keys are told by ``misspelt``.
   public init(_ bindings: [(command: Command, keys: [String])]) {
     for binding in bindings {
-      for key in binding.keys.compactMap(Key.init(name:)) { bind(key, to: binding.command) }
+      for name in binding.keys {
+        guard let key = Key(name: name) else {
+          misspelt.append(name)
+          continue
+        }
+        bind(key, to: binding.command)
+      }
     }
   }
 
@@ -56,7 +64,7 @@ extension KeyMap {
     (.moveItemUp, ["Alt-Up", "Alt-k"]), (.moveItemDown, ["Alt-Down", "Alt-j"]),
     (.editTarget, ["T"]), (.editProfile, ["p"]), (.cycleStatus, ["="]),
     (.undo, ["u"]), (.redo, ["^r"]), (.copy, ["y"]), (.repaint, ["^l"]), (.suspend, ["^z"]),
-    (.showSaved, ["^s"]), (.saveCopy, ["W"]),
+    (.showSaved, ["^s"]), (.saveCopy, ["W"]), (.chooseAuthor, ["I"]),
     (.leave, ["q"]), (.quit, ["^q"]),
   ])
 }

@@ -13,8 +13,8 @@ public struct Menu: Equatable, Sendable {
     case acceptProposal(PlaceID, RequirementID)
     case acceptAllProposals(PlaceID)
     case evidence(EvidenceEntry, EvidenceTarget)
-    case createEncrypted(path: String, sample: String?)
-    case createInClear(path: String, sample: String?)
+    case createEncrypted(path: TypedPath, sample: String?)
+    case createInClear(path: TypedPath, sample: String?)
     case overwriteCopy(path: String)
     case goOnInCopy(path: String, revision: Int)
     case settle(VersionChoice)
@@ -23,6 +23,8 @@ public struct Menu: Equatable, Sendable {
     case stay
     case overwriteReport(ReportOrder)
     case redaction(RedactionProfile?)
+    case iAm(String)
+    case iAmSomebodyElse
     case nothing
   }
 

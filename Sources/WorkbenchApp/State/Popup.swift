@@ -4,8 +4,12 @@ public enum Popup: Equatable, Sendable {
   case text(TextPanel)
   /// Fields to fill in.
   case form(Form)
+  /// What a field of a form can be filled with.
+  case choice(FieldChoice)
   /// One of some entries to choose.
   case menu(Menu)
+  /// A check list of zones to which answers are given.
+  case handover(Handover)
   /// A text to read.
   case reading(Reading)
   /// A file that is being copied.

@@ -5,7 +5,7 @@ public struct ReportOrder: Hashable, Sendable {
   /// What it is.
   public var file: ReportFile
   /// Where it goes.
-  public var path: String
+  public var path: TypedPath
   /// What is withheld from it; nil for nothing.
   public var redaction: RedactionProfile?
 }

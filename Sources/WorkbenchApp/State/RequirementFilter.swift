@@ -1,6 +1,5 @@
 import AssessmentModel
 import DocumentFormat
-import GapAnalysis
 import RequirementCatalog
 
 /// Which requirements the questionnaire lists.
@@ -21,6 +20,8 @@ public enum RequirementFilter: String, JSONCase, Sendable {
 
   /// Whether the requirement is listed for a place with this target and these answers, which are
   /// looked at only where the filter depends on them.
+  ///
+  /// A compensation whose approval has ended is neither unanswered nor a gap, on whatever day.
   func lists(
     _ requirement: Requirement, target: LevelVector,
     answers: @autoclosure () -> [RequirementID: Answer]
@@ -29,10 +30,9 @@ public enum RequirementFilter: String, JSONCase, Sendable {
     switch self {
     case .everything: return true
     case .required: return isRequired
-    case .unanswered: return isRequired && Self.state(of: requirement, answers()) == .open
+    case .unanswered: return isRequired && Self.applies(requirement, answers()) { $0 == nil }
     case .gaps:
-      guard isRequired, case .failed = Self.state(of: requirement, answers()) else { return false }
-      return true
+      return isRequired && Self.applies(requirement, answers()) { $0 == .partly || $0 == .notMet }
     case .followUp: return answers()[requirement.id]?.needsFollowUp == true
     case .noEvidence:
       guard let answer = answers()[requirement.id] else { return false }
@@ -40,11 +40,10 @@ public enum RequirementFilter: String, JSONCase, Sendable {
     }
   }
 
-  private static func state(
-    of requirement: Requirement, _ answers: [RequirementID: Answer]
-  ) -> RequirementState {
-    RequirementState(
-      answers[requirement.id],
-      isNotApplicable: answers[requirement.id.system]?.status == .notApplicable)
+  private static func applies(
+    _ requirement: Requirement, _ answers: [RequirementID: Answer],
+    _ isWanted: (AnswerStatus?) -> Bool
+  ) -> Bool {
+    isWanted(answers[requirement.id]?.status) && !answers.leavesOut(requirement.id)
   }
 }

@@ -31,6 +31,8 @@ public struct ResumeState: Equatable, Sendable {
   public var cell: [Int] = []
   /// What is withheld from the files of the report screen.
   public var redaction: RedactionProfile?
+  /// Who the user said to be in this workspace.
+  public var author: String?
   /// Texts that were begun and not saved, field by field.
   public var drafts: [DraftKey: [String]] = [:]
 
@@ -41,6 +43,7 @@ public struct ResumeState: Equatable, Sendable {
 extension ResumeState: JSONRecord {
   /// The JSON fields, sorted by name.
   public static let fields: [Field<ResumeState>] = [
+    .optional("author", \.author),
     .list("cell", \.cell),
     .optional("drafts", \.drafts, empty: [:]),
     .text("drillTitle", \.drillTitle),

@@ -7,6 +7,8 @@ public struct TextPanel: Equatable, Sendable {
   /// What the text is for.
   public enum Purpose: Hashable, Sendable {
     case note(PlaceID, RequirementID)
+    /// One note for all marked.
+    case notes([QuestionnaireState.Mark])
     case constraintNote(CommonConstraint)
     case reference(EvidenceTarget, index: Int?)
     case evidencePath(EvidenceTarget)
@@ -14,10 +16,10 @@ public struct TextPanel: Equatable, Sendable {
     case openPath
     case newPath(sample: String?)
     case passphrase(path: String)
-    case newPassphrase(path: String, sample: String?, first: String?)
+    case newPassphrase(path: TypedPath, sample: String?, first: String?)
     case reportPath(String)
     case copyPath
-    case applyTo(PlaceID, RequirementID, withNote: Bool)
+    case authorName
   }
 
   var purpose: Purpose
@@ -32,6 +34,12 @@ public struct TextPanel: Equatable, Sendable {
     self.purpose = purpose
     self.title = title
     editor = TextEditor(text: text, isMultiline: isMultiline)
+  }
+
+  /// A window for a text on one line. A default text is selected, so that typing replaces it.
+  init(_ purpose: Purpose, title: String, text: String, isDefault: Bool) {
+    self.init(purpose, title: title, text: text, isMultiline: false)
+    if isDefault { editor.selectAll() }
   }
 
   /// Whether the text is a secret that the screen must not show.

@@ -10,7 +10,7 @@ public struct Workbench: Equatable, Sendable {
   /// The open workspace; nil on the start screen.
   public internal(set) var document: WorkspaceDocument?
   /// What follows from its answers.
-  public internal(set) var analysis = WorkspaceAnalysis(Workspace())
+  public internal(set) var analysis: WorkspaceAnalysis
   /// Where it lies and what of it is on the disk.
   public internal(set) var file: FileStatus?
   /// The open screens, the top one last; never empty.
@@ -36,30 +36,42 @@ public struct Workbench: Equatable, Sendable {
   var report = ReportState()
   var help = CommandList()
   var search = SearchState()
+  /// The key for the next line that said where it would leave the list; pressed again, it goes there.
+  var leaving: Command?
+  /// What `leaving` was when the key in hand was pressed.
+  var mayLeave: Command?
   /// Where the last attached file came from, with a slash at the end; empty at first.
   var evidenceFolder = ""
   var keyMap: KeyMap
   /// The user's own texts over ours.
   let overlay: GuidanceOverlay?
-  /// Who answers, unless the workspace names its assessor.
-  let author: String
+  /// Who makes the changes.
+  var author: Author
+  /// The question who it is, while a change waits for it.
+  var authorQuestion: AuthorQuestion?
+  /// Whether a change was held back since its author is not known.
+  var isAuthorMissing = false
   /// Seconds that local time is ahead of UTC.
-  let utcOffset: Int
+  public var utcOffset: Int
   var now: Timestamp
   var generator: SeededDraw
 
   /// A workbench on the start screen.
   ///
-  /// `seed` starts the identifiers that it draws; `utcOffset` is in seconds east of Greenwich.
+  /// `author` is who is stated from outside to make the changes, `knownAuthor` what the user said
+  /// earlier, `login` who is logged in; `seed` starts the identifiers that it draws; `utcOffset` is in
+  /// seconds east of Greenwich.
   public init(
-    size: Size, author: String, now: Timestamp, utcOffset: Int = 0, seed: UInt64,
-    keyMap: KeyMap = .standard, overlay: GuidanceOverlay? = nil
+    size: Size, author: String?, knownAuthor: String? = nil, login: String = "", now: Timestamp,
+    utcOffset: Int = 0, seed: UInt64, keyMap: KeyMap = .standard, overlay: GuidanceOverlay? = nil
   ) {
     self.overlay = overlay
     self.size = size
-    self.author = author
+    self.author = Author(stated: author, login: login, known: knownAuthor)
     self.now = now
     self.utcOffset = utcOffset
+    let today = Timestamp(seconds: now.seconds + utcOffset).day
+    analysis = WorkspaceAnalysis(Workspace(), asOf: today)
     self.keyMap = keyMap
     generator = SeededDraw(state: seed)
   }

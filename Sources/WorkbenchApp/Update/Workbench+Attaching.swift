@@ -9,7 +9,10 @@ extension Workbench {
     let edit = workspace.attachment(of: evidence, to: target.all, by: assessor, at: now)
     guard let edit else { return say("\(evidence.name) is attached there already") }
     let effects = perform(edit)
-    return toast == nil ? effects + say("Attached \(evidence.name)") : effects
+    guard toast == nil else { return effects }
+    let to = target.isMarked ? " to \(target.all.count) marked" : ""
+    if target.isMarked { clearMarks() }
+    return effects + say("Attached \(evidence.name)\(to)")
   }
 
   /// Takes a file or a reference away; the record and the file itself stay.
@@ -50,11 +53,10 @@ extension Workbench {
         if !text.isEmpty { references.insert(text, at: index ?? references.count) }
       }
     }
-    switch edits.count {
-    case 0: return []
-    case 1: return perform(edits[0])
-    default: return perform(.group(label: "\(edits.count) answers: evidence", edits))
-    }
+    return performOnMarked(
+      edits, label: "\(edits.count) answers: evidence",
+      said: "\(subjects.count) with this reference",
+      isBulk: target.isMarked && index == nil)
   }
 
   private func edit(
@@ -75,16 +77,6 @@ extension Workbench {
     }
   }
 
-  /// What the form says about evidence; nil where it was removed meanwhile.
-  func edit(_ id: EvidenceID, from form: Form) -> Edit? {
-    guard let old = workspace.evidence(id) else { return nil }
-    var new = old
-    new.caption = form.text("Caption").trimmed
-    let method = form.text("Method")
-    new.method = AssessmentMethod.allCases.first { $0.title == method }
-    return new == old ? nil : .putEvidence(new, at: nil)
-  }
-
   // MARK: Copying
 
   mutating func askForFile(_ path: String, for target: EvidenceTarget) {
@@ -95,9 +87,9 @@ extension Workbench {
   }
 
   /// Asks for a file to be copied; what it is attached to changes when the copy is on the disk.
-  mutating func copyEvidence(from path: String, for target: EvidenceTarget) -> [Effect] {
-    evidenceFolder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    popup = .transfer(Transfer(target: target, path: path))
+  mutating func copyEvidence(from path: TypedPath, for target: EvidenceTarget) -> [Effect] {
+    evidenceFolder = path.text.lastIndex(of: "/").map { String(path.text[...$0]) } ?? ""
+    popup = .transfer(Transfer(target: target, path: path.text))
     return [.copyEvidence(path: path)]
   }
 

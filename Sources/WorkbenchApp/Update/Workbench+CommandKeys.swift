@@ -11,7 +11,7 @@ extension Workbench {
       let entries = commandEntries(for: list)
       guard entries.indices.contains(list.list.cursor) else { return [] }
       popup = nil
-      return perform(entries[list.list.cursor])
+      return run(entries[list.list.cursor], typed: list.editor.text)
     }
     move(&list, by: key)
     popup = .palette(list)
@@ -27,16 +27,6 @@ extension Workbench {
     case .pageUp: list.list.move(by: -10, count: count)
     case .pageDown: list.list.move(by: 10, count: count)
     default: if list.editor.handle(key) { list.list.cursor = 0 }
-    }
-  }
-
-  /// The commands whose name, description or key holds what was typed.
-  func commandEntries(for list: CommandList) -> [Command] {
-    let needle = list.editor.text.lowercased()
-    guard !needle.isEmpty else { return Command.allCases }
-    return Command.allCases.filter { command in
-      command.title.lowercased().contains(needle) || command.short.lowercased().contains(needle)
-        || keyMap.keys(for: command).contains { $0.name.lowercased() == needle }
     }
   }
 
@@ -62,7 +52,17 @@ extension Workbench {
   mutating func runHelpEntry() -> [Effect] {
     let entries = commandEntries(for: help)
     guard entries.indices.contains(help.list.cursor) else { return [] }
+    let typed = help.editor.text
     _ = leave()
-    return perform(entries[help.list.cursor])
+    return run(entries[help.list.cursor], typed: typed)
+  }
+
+  /// Does a command that was found by what was typed, which may say more than its name.
+  private mutating func run(_ command: Command, typed text: String) -> [Effect] {
+    guard command == .chooseAuthor, let name = CommandSearch.name(in: text) else {
+      return perform(command)
+    }
+    if let reason = unavailability(of: command) { return say(reason) }
+    return writeRefusal.map { fail($0) } ?? becomeAuthor(name)
   }
 }

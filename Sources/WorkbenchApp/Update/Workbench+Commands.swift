@@ -32,9 +32,9 @@ extension Workbench {
     case .moveItemUp: return moveItem(by: -1)
     case .moveItemDown: return moveItem(by: 1)
     case .cycleStatus: return cycleStatus()
-    case .showOverview: return go(to: .overview)
-    case .showQuestionnaire: return go(to: .questionnaire)
-    case .showZones: return go(to: .zones)
+    case .showOverview: return openOverview()
+    case .showQuestionnaire: return openQuestions()
+    case .showZones: return openZones()
     case .showFindings: return go(to: .findings)
     case .showSystem: return go(to: .system)
     case .showReview: return go(to: .review)
@@ -46,72 +46,18 @@ extension Workbench {
     case .turnTable: return turnTable()
     case .fold:
       questionnaire.pane = .question
-      toggleFold()
-      return []
+      return toggleFold()
     case .undo, .redo: return undoOrRedo(command)
     case .copy: return copyCurrent()
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .showSaved: return showSaved()
     case .saveCopy: return askForCopyPath()
+    case .chooseAuthor: return writeRefusal.map { fail($0) } ?? askAuthor()
     case .leave: return leave()
     case .quit: return leaveProgram()
     }
   }
-
-  /// Why a command can do nothing now; nil where it can.
-  func unavailability(of command: Command) -> String? {
-    if document == nil, !Self.worksWithoutWorkspace.contains(command) {
-      return "\(command.title): open or make a workspace first"
-    }
-    if let reason = file?.readOnlyReason, Self.changesWorkspace.contains(command) {
-      return reason
-    }
-    switch command {
-    case .fold:
-      return screen == .questionnaire ? nil : "\(command.title): works in the questionnaire (s)"
-    case .answerMet, .answerPartly, .answerNotMet, .answerCompensated, .answerNotApplicable,
-      .clearAnswer:
-      if screen == .system { return nil }
-      return screen == .questionnaire ? noPlace : "Answers are given in the questionnaire (s)"
-    case .filter where screen == .history: return nil
-    case .answerMenu, .cycleCapability, .toggleFollowUp, .mark, .markRange, .applyToOthers,
-      .applyWithNote, .editDetails, .turnTable, .filter:
-      return screen == .questionnaire ? noPlace : "\(command.title): works in the questionnaire (s)"
-    case .attachEvidence:
-      if screen == .findings || screen == .system { return nil }
-      return screen == .questionnaire
-        ? noPlace : "Evidence is attached in the questionnaire (s) and to findings (F)"
-    case .editNote, .editNoteOutside:
-      if screen == .system && command == .editNote { return nil }
-      return screen == .questionnaire ? noPlace : "Notes are written in the questionnaire (s)"
-    case .cycleStatus:
-      return screen == .findings ? nil : "\(command.title): works on the findings screen (F)"
-    case .add where screen != .zones && screen != .findings && screen != .overview:
-      return "Zones are added on the zones screen (z), findings on theirs (F)"
-    case .remove, .moveItemUp, .moveItemDown:
-      return screen == .zones || screen == .findings
-        ? nil : "\(command.title): works on zones (z) and findings (F)"
-    default: return nil
-    }
-  }
-
-  private var noPlace: String? {
-    questionnaire.place == nil ? "There is no zone yet; z, then o adds one" : nil
-  }
-
-  private static let changesWorkspace: Set<Command> = [
-    .answerMet, .answerPartly, .answerNotMet, .answerCompensated, .answerNotApplicable,
-    .clearAnswer, .answerMenu, .cycleCapability, .toggleFollowUp, .applyToOthers, .applyWithNote,
-    .editNote, .editNoteOutside, .editDetails, .newFinding, .add, .addConduit, .edit, .remove,
-    .moveItemUp, .moveItemDown, .editTarget, .editProfile, .cycleStatus, .undo, .redo,
-  ]
-
-  private static let worksWithoutWorkspace: Set<Command> = [
-    .moveUp, .moveDown, .pageUp, .pageDown, .goFirst, .goLast, .open, .moveRight, .back,
-    .showHelp, .palette, .repaint, .suspend, .leave, .quit, .search, .searchNext,
-    .searchPrevious,
-  ]
 
   // MARK: Screens
 
@@ -128,8 +74,15 @@ extension Workbench {
 
   mutating func leave() -> [Effect] {
     guard screens.count > 1 else { return leaveProgram() }
-    screens.removeLast()
+    leaveScreen()
     return []
+  }
+
+  /// Goes back to the screen below; the heat map then has its cursor on what was worked on.
+  mutating func leaveScreen() {
+    let cell = screen == .questionnaire ? workedOn : (nil, nil)
+    screens.removeLast()
+    if screen == .overview { showCell(cell) }
   }
 
   /// Closes the innermost thing: the filter, then the marks, then the pane, then the screen.
@@ -153,7 +106,7 @@ extension Workbench {
         return []
       }
     }
-    if screens.count > 1 { screens.removeLast() }
+    if screens.count > 1 { leaveScreen() }
     return []
   }
 }

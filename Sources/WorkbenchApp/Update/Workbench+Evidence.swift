@@ -13,15 +13,16 @@ extension Workbench {
   }
 
   private var evidenceTarget: EvidenceTarget? {
-    switch screen {
-    case .findings: return selectedFinding.map { EvidenceTarget(subject: .finding($0.id)) }
-    case .system: return currentConstraint.map { EvidenceTarget(subject: .constraint($0)) }
+    switch selection {
+    case .subject(.finding(let id)): return EvidenceTarget(subject: .finding(id))
+    case .subject(.constraint(let constraint)):
+      return EvidenceTarget(subject: .constraint(constraint))
     default:
-      guard let current = questionnaire.current else { return nil }
-      let others = sortedMarks.filter { $0 != current }
+      let subjects = answerObjects.map { EvidenceSubject.answer($0.place, $0.requirement) }
+      guard let first = subjects.first else { return nil }
       return EvidenceTarget(
-        subject: .answer(current.place, current.requirement),
-        others: others.map { .answer($0.place, $0.requirement) })
+        subject: first, others: Array(subjects.dropFirst()),
+        isMarked: screen == .questionnaire && !questionnaire.marks.isEmpty)
     }
   }
 
@@ -162,13 +163,8 @@ extension Workbench {
   }
 
   private func evidenceForm(_ evidence: Evidence, _ target: EvidenceTarget) -> Form {
-    let methods = AssessmentMethod.allCases
-    let selected = evidence.method.flatMap { methods.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-    return Form(
+    Form(
       .evidence(evidence.id, target), title: "\(evidence.name), \(evidence.sizeText)",
-      fields: [
-        .line("Caption", evidence.caption, hint: "what there is to see in it"),
-        .choice("Method", ["not said"] + methods.map(\.title), selected: selected),
-      ])
+      of: evidence, in: formContext)
   }
 }

@@ -3,6 +3,9 @@ import RequirementCatalog
 import TerminalKit
 
 extension Workbench {
+  /// What forms look up.
+  var formContext: FormContext { FormContext(workspace: workspace, today: today) }
+
   mutating func press(_ key: Key, in form: Form) -> [Effect] {
     var form = form
     if key.code == .escape {
@@ -12,29 +15,28 @@ extension Workbench {
       return say("Kept as a draft; opening it again shows it")
     }
     if Self.saves(key) { return save(form) }
+    if Self.opensChoice(key) { return openChoice(in: form) }
+    let (focus, count) = (form.focus, form.fields.count)
+    let isLine = !form.fields[focus].isMultiline
     switch key.code {
-    case .tab: form.focus = (form.focus + 1) % form.fields.count
-    case .backtab: form.focus = (form.focus + form.fields.count - 1) % form.fields.count
-    case .enter where !form.fields[form.focus].isMultiline:
-      form.focus = min(form.focus + 1, form.fields.count - 1)
-    case .up where !form.fields[form.focus].isMultiline:
-      form.focus = max(0, form.focus - 1)
-    case .down where !form.fields[form.focus].isMultiline:
-      form.focus = min(form.focus + 1, form.fields.count - 1)
-    default: form.fields[form.focus].handle(key)
+    case .tab: form.focus(on: (focus + 1) % count, formContext)
+    case .backtab: form.focus(on: (focus + count - 1) % count, formContext)
+    case .enter where isLine, .down where isLine:
+      form.focus(on: min(focus + 1, count - 1), formContext)
+    case .up where isLine: form.focus(on: max(0, focus - 1), formContext)
+    default: form.fields[focus].handle(key)
     }
-    if form.problem?.field == form.focus, form.fields[form.focus].isModified { form.problem = nil }
     popup = .form(form)
     return []
   }
 
-  /// Checks the whole form and applies it as one step; a problem keeps it open at that field.
-  private mutating func save(_ form: Form) -> [Effect] {
+  /// Checks the whole form and applies it as one step; what is wrong keeps it open, each at its field.
+  mutating func save(_ form: Form) -> [Effect] {
     let edit: Edit?
-    do {
+    do throws(FormProblems) {
       edit = try self.edit(from: form)
     } catch {
-      return keepOpen(form, error.field, error.text)
+      return keepOpen(form, error.list)
     }
     guard let edit else {
       close(form)
@@ -42,11 +44,23 @@ extension Workbench {
       return []
     }
     let effects = perform(edit)
-    if let toast, toast.isError { return keepOpen(form, 0, toast.text) }
+    if let toast, toast.isError { return keepOpen(form, [.init(field: 0, text: toast.text)]) }
     close(form)
     drafts[DraftKey(form.subject)] = nil
     placeCursor(after: edit)
-    return effects
+    return effects + noteMarked(form)
+  }
+
+  /// What came from the marks is counted, and the marks are gone.
+  private mutating func noteMarked(_ form: Form) -> [Effect] {
+    switch form.subject {
+    case .markedDetails(let marks):
+      clearMarks()
+      return say("\(marks.count) with these details · \(keyMap.name(for: .undo)) undoes")
+    case .newFinding where screen == .questionnaire: clearMarks()
+    default: break
+    }
+    return []
   }
 
   /// Closes the form; that of an attached file leads back to the window that it came from.
@@ -55,12 +69,13 @@ extension Workbench {
     if case .evidence(let id, let target) = form.subject { showEvidence(of: target, at: .file(id)) }
   }
 
-  private mutating func keepOpen(_ form: Form, _ field: Int, _ text: String) -> [Effect] {
+  mutating func keepOpen(_ form: Form, _ problems: [FormProblem]) -> [Effect] {
+    guard let first = problems.first else { return [] }
     var form = form
-    form.focus = field
-    form.problem = (field, text)
+    form.focus(on: first.field, formContext)
+    for problem in problems { form.fields[problem.field].fault = problem.text }
     popup = .form(form)
-    return fail(text)
+    return fail("\(form.fields[first.field].title): \(first.text)")
   }
 
   /// Puts the cursor on what was added.
@@ -80,134 +95,90 @@ extension Workbench {
     }
   }
 
-  /// Why a form cannot be saved: the field, from 0, and what is wrong with it.
-  struct FormProblem: Error {
-    var field: Int
-    var text: String
-  }
-
-  private mutating func edit(from form: Form) throws(FormProblem) -> Edit? {
+  /// What the form changes, as one step; nil where it changes nothing.
+  private mutating func edit(from form: Form) throws(FormProblems) -> Edit? {
     switch form.subject {
-    case .zone(let id): return .putZone(try zone(from: form, id), at: nil)
-    case .conduit(let id): return .putConduit(try conduit(from: form, id), at: nil)
-    case .finding(let id): return .putFinding(try finding(from: form, id), at: nil)
+    case .zone(let id):
+      return try record(of: form, id.flatMap { workspace.zone($0) }).map { zone in
+        var zone = zone
+        if id == nil { zone.id = .random(using: &generator) }
+        return .putZone(zone, at: nil)
+      }
+    case .conduit(let id):
+      return try record(of: form, id.flatMap { workspace.conduit($0) }).map { conduit in
+        var conduit = conduit
+        if id == nil { conduit.id = .random(using: &generator) }
+        return .putConduit(conduit, at: nil)
+      }
+    case .finding(let id?):
+      return try record(of: form, workspace.finding(id)).map { .putFinding($0, at: nil) }
+    case .finding(nil), .newFinding:
+      return try record(of: form, Finding?.none).map { finding in
+        var finding = finding
+        finding.id = .random(using: &generator)
+        finding.code = workspace.freeCode("F")
+        return .putFinding(finding, at: nil)
+      }
+    case .evidence(let id, _):
+      return try record(of: form, workspace.evidence(id)).map { .putEvidence($0, at: nil) }
     case .target(let id): return try target(from: form, of: id)
+    case .markedDetails(let marks): return try details(of: marks, from: form)
     case .system: return try system(from: form)
-    case .evidence(let id, _): return edit(id, from: form)
     case .details(let place, let requirement):
-      let details = try Details(form)
-      return edit(.init(place: place, requirement: requirement)) { details.fill(&$0) }
+      let answer = try record(of: form, workspace.answer(place, requirement))
+      return answer.flatMap { filled in
+        edit(.init(place: place, requirement: requirement)) { $0 = filled }
+      }
     }
   }
 
-  private mutating func zone(from form: Form, _ id: ZoneID?) throws(FormProblem) -> Zone {
-    var zone = id.flatMap { workspace.zone($0) } ?? Zone()
-    if id == nil { zone.id = .random(using: &generator) }
-    zone.code = form.text("Code").trimmed
-    zone.name = form.text("Name").trimmed
-    zone.purdue = try form.optional("Purdue level", PurdueLevel.self)
-    let parent = form.text("Parent").trimmed
-    zone.parent = nil
-    if !parent.isEmpty {
-      guard let found = workspace.zones.first(where: { $0.code == parent }) else {
-        throw form.problem("Parent", "There is no zone \(parent)")
-      }
-      zone.parent = found.id
+  /// What was changed in the form goes to each of the answers; the rest of them stays as it is.
+  private func details(
+    of marks: [QuestionnaireState.Mark], from form: Form
+  ) throws(FormProblems) -> Edit? {
+    var edits: [Edit] = []
+    for mark in marks {
+      let answer = workspace.answer(mark.place, mark.requirement)
+      let filled = try form.taken(over: answer, formContext)
+      if let edit = edit(mark, { $0 = filled }) { edits.append(edit) }
     }
-    zone.target = form.levels
-    zone.targetRationale = form.text("Reason for SL-T")
-    zone.owner = form.text("Owner").trimmed
-    zone.description = form.text("Description")
-    if zone.code.isEmpty { throw form.problem("Code", "A code is needed, such as Z1") }
-    return zone
+    return edits.isEmpty ? nil : .group(label: "\(edits.count) answers: details", edits)
   }
 
-  private mutating func conduit(
-    from form: Form, _ id: ConduitID?
-  ) throws(FormProblem) -> Conduit {
-    var conduit = id.flatMap { workspace.conduit($0) } ?? Conduit()
-    if id == nil { conduit.id = .random(using: &generator) }
-    conduit.code = form.text("Code").trimmed
-    conduit.name = form.text("Name").trimmed
-    conduit.ends = []
-    for code in form.words("Ends") {
-      guard let zone = workspace.zones.first(where: { $0.code == code }) else {
-        throw form.problem("Ends", "There is no zone \(code)")
-      }
-      conduit.ends.append(zone.id)
-    }
-    conduit.protocols = form.text("Protocols").trimmed
-    conduit.target = form.levels
-    conduit.targetRationale = form.text("Reason for SL-T")
-    conduit.owner = form.text("Owner").trimmed
-    conduit.description = form.text("Description")
-    if conduit.code.isEmpty { throw form.problem("Code", "A code is needed, such as C1") }
-    return conduit
+  /// The record that the form makes of the present one, or of what something new starts from; nil where
+  /// it is the same, and where there is no such record any more.
+  private func record<Record: FormRecord>(
+    of form: Form, _ present: Record?
+  ) throws(FormProblems) -> Record? {
+    let start = form.subject.isNew ? form.beginning(Record.self) : present
+    guard let start else { return nil }
+    let record = try form.taken(over: start, formContext)
+    return record == start && !form.subject.isNew ? nil : record
   }
 
-  private mutating func finding(
-    from form: Form, _ id: FindingID?
-  ) throws(FormProblem) -> Finding {
-    var finding = id.flatMap { workspace.finding($0) } ?? Finding()
-    if id == nil {
-      finding.id = .random(using: &generator)
-      finding.code = workspace.freeCode("F")
-    }
-    finding.title = form.text("Title").trimmed
-    if finding.title.isEmpty { throw form.problem("Title", "A finding needs a title") }
-    finding.observed = form.text("Observed")
-    finding.places = []
-    for code in form.words("Places") {
-      guard let place = workspace.place(code: code) else {
-        throw form.problem("Places", "There is no zone or conduit \(code)")
-      }
-      finding.places.append(place.id)
-    }
-    finding.requirements = []
-    for text in form.text("Requirements").split(separator: ",") where !String(text).trimmed.isEmpty
-    {
-      guard let id = RequirementID(typed: String(text)) else {
-        throw form.problem("Requirements", "\(String(text).trimmed) is no requirement")
-      }
-      finding.requirements.append(id)
-    }
-    finding.severity = FindingSeverity(rawValue: form.text("Severity")) ?? .medium
-    finding.recommendation = form.text("Recommendation")
-    let status = form.text("Status")
-    finding.status = FindingStatus.allCases.first { $0.title == status } ?? .open
-    finding.owner = form.text("Owner").trimmed
-    finding.dueDate = try form.optional("Due date", CalendarDate.self)
-    return finding
-  }
-
-  private func target(from form: Form, of id: PlaceID) throws(FormProblem) -> Edit? {
-    switch workspace.place(id) {
+  private func target(from form: Form, of id: PlaceID) throws(FormProblems) -> Edit? {
+    guard let place = workspace.place(id),
+      let record = try record(of: form, TargetRecord(of: place))
+    else { return nil }
+    switch place {
     case .zone(var zone):
-      (zone.target, zone.targetRationale) = (form.levels, form.text("Reason for SL-T"))
+      (zone.target, zone.targetRationale) = (record.target, record.reason)
       return .putZone(zone, at: nil)
     case .conduit(var conduit):
-      (conduit.target, conduit.targetRationale) = (form.levels, form.text("Reason for SL-T"))
+      (conduit.target, conduit.targetRationale) = (record.target, record.reason)
       return .putConduit(conduit, at: nil)
-    case nil: return nil
     }
   }
 
-  private func system(from form: Form) throws(FormProblem) -> Edit {
-    var system = SystemUnderConsideration()
-    system.name = form.text("Name").trimmed
-    system.owner = form.text("Asset owner").trimmed
-    system.site = form.text("Site").trimmed
-    system.scope = form.text("Scope")
-    system.essentialFunctions = form.linesOf("Essential functions")
-    var visit = Visit()
-    visit.start = try form.optional("First day", CalendarDate.self)
-    visit.end = try form.optional("Last day", CalendarDate.self)
-    if let start = visit.start, let end = visit.end, end < start {
-      throw form.problem("Last day", "The last day lies before the first")
+  private func system(from form: Form) throws(FormProblems) -> Edit? {
+    let present = SystemRecord(of: workspace)
+    guard let record = try record(of: form, present) else { return nil }
+    var edits: [Edit] = []
+    if record.system != present.system { edits.append(.setSystem(record.system)) }
+    if record.visit != present.visit { edits.append(.setVisit(record.visit)) }
+    if record.samplingNote != present.samplingNote {
+      edits.append(.setSamplingNote(record.samplingNote))
     }
-    visit.assessors = form.linesOf("Assessors")
-    return .group(
-      label: "System under consideration",
-      [.setSystem(system), .setVisit(visit), .setSamplingNote(form.text("Sampling"))])
+    return .group(label: "System under consideration", edits)
   }
 }

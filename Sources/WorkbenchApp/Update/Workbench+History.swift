@@ -64,22 +64,34 @@ extension Workbench {
 
   // MARK: Filter
 
-  /// What the history can be narrowed to, from where the questionnaire is.
+  /// What the history can be narrowed to: what the change under the cursor is about, then where the
+  /// questionnaire was left.
   var historyFilterMenu: Menu {
     var entries = [Menu.Entry(choice: .history(.everything), text: "Everything")]
-    let requirement = questionnaire.requirement
-    if let place = questionnaire.place, let zone = outline.place(place, in: workspace) {
-      entries += [
-        .init(choice: .history(.place(place)), text: zone.heading),
-        .init(
-          choice: .history(.answer(place, requirement)), text: "\(requirement) in \(zone.heading)"),
-      ]
+    let filters =
+      historyFilters(selection.place, selection.answer?.requirement)
+      + historyFilters(questionnaire.place, questionnaire.requirement)
+    for (filter, text) in filters where !entries.contains(where: { $0.choice == .history(filter) })
+    {
+      entries.append(.init(choice: .history(filter), text: text))
     }
-    entries.append(
-      .init(choice: .history(.requirement(requirement)), text: "\(requirement) everywhere"))
     var menu = Menu(title: "Show the history of", entries: entries)
     menu.list.cursor = entries.firstIndex { $0.choice == .history(trail.filter) } ?? 0
     return menu
+  }
+
+  private func historyFilters(
+    _ place: PlaceID?, _ requirement: RequirementID?
+  ) -> [(TrailState.Filter, String)] {
+    var filters: [(TrailState.Filter, String)] = []
+    if let place, let heading = outline.place(place, in: workspace)?.heading {
+      filters.append((.place(place), heading))
+      if let requirement {
+        filters.append((.answer(place, requirement), "\(requirement) in \(heading)"))
+      }
+    }
+    if let requirement { filters.append((.requirement(requirement), "\(requirement) everywhere")) }
+    return filters
   }
 
   mutating func narrowHistory(to filter: TrailState.Filter) -> [Effect] {

@@ -1,18 +1,6 @@
 import AssessmentModel
 
 extension Workbench {
-  /// The zone or conduit under the cursor of the zones screen.
-  var selectedPlace: Place? {
-    guard outline.lines.indices.contains(zones.cursor) else { return nil }
-    return outline.place(outline.lines[zones.cursor].id, in: workspace)
-  }
-
-  /// The finding under the cursor of the findings screen.
-  var selectedFinding: Finding? {
-    workspace.findings.indices.contains(findings.cursor)
-      ? workspace.findings[findings.cursor] : nil
-  }
-
   mutating func removeItem() -> [Effect] {
     switch screen {
     case .zones:

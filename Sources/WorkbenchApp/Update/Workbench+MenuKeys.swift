@@ -9,6 +9,9 @@ extension Workbench {
     if key.code == .escape || key == Key(.character("q")) {
       popup = nil
       file?.isLeaving = false
+      if case .createEncrypted(let path, let sample)? = menu.entries.first?.choice {
+        askForNewPath(path.text, sample: sample, isDefault: false)
+      }
       return []
     }
     if let digit = Self.digit(key), !menu.staysOpen,
@@ -27,7 +30,7 @@ extension Workbench {
       case .profile(let place, let fact) = menu.entries[menu.list.cursor].choice,
       let value = Self.factValue(key)
     {
-      return set(fact, to: value, in: place)
+      return step(on: set(fact, to: value, in: place), in: place)
     }
     let command = keyMap.command(for: key)
     if command == .open || key == Key(.character(" ")) {
@@ -49,6 +52,8 @@ extension Workbench {
   private mutating func choose(_ choice: Menu.Choice) -> [Effect] {
     switch choice {
     case .nothing: return []
+    case .iAm(let name): return becomeAuthor(name)
+    case .iAmSomebodyElse: return chooseSomebodyElse()
     case .filter(let filter):
       questionnaire.filter = filter
       questionnaire.drill = nil
@@ -73,7 +78,7 @@ extension Workbench {
     case .redaction(let profile):
       report.redaction = profile
       return []
-    case .overwriteCopy(let path): return saveCopy(to: path, overwrites: true)
+    case .overwriteCopy(let path): return saveCopy(to: TypedPath(naming: path), overwrites: true)
     case .goOnInCopy(let path, let revision):
       file?.isLeaving = false
       guard let document else { return [] }
@@ -126,6 +131,17 @@ extension Workbench {
       effects = perform(.putConduit(conduit, at: nil))
     }
     reopenProfile(id)
+    return effects
+  }
+
+  /// Goes on to the next fact, once one is answered.
+  private mutating func step(on effects: [Effect], in id: PlaceID) -> [Effect] {
+    guard case .menu(var menu) = popup else { return effects }
+    let next = menu.list.cursor + 1
+    if menu.entries.indices.contains(next), case .profile = menu.entries[next].choice {
+      menu.list.cursor = next
+      popup = .menu(menu)
+    }
     return effects
   }
 

@@ -8,8 +8,8 @@ extension Workbench {
   mutating func pointAt(_ event: MouseEvent) -> [Effect] {
     guard popup == nil else { return pointAtPopup(event) }
     switch event.kind {
-    case .wheelUp: return scroll(by: -3)
-    case .wheelDown: return scroll(by: 3)
+    case .wheelUp: return scroll(by: -3, at: event.point)
+    case .wheelDown: return scroll(by: 3, at: event.point)
     case .press, .doubleClick: break
     }
     if event.point.y == size.height - 1 {
@@ -21,15 +21,24 @@ extension Workbench {
     return event.kind == .doubleClick ? open() : []
   }
 
-  private mutating func scroll(by steps: Int) -> [Effect] {
-    guard screen == .questionnaire else {
+  /// The wheel moves what is under the pointer, whatever has the cursor; elsewhere it does nothing.
+  private mutating func scroll(by steps: Int, at point: Point) -> [Effect] {
+    switch screen {
+    case .questionnaire:
+      let layout = QuestionnaireLayout(questionnaire, in: bodyRect)
+      if layout.outer.contains(point) {
+        moveOuter(by: steps)
+      } else if layout.inner.contains(point) {
+        moveInner(by: steps)
+      } else if layout.question.contains(point) {
+        questionnaire.questionScroll = max(0, questionnaire.questionScroll + steps)
+      }
+    case .zones, .findings:
+      guard listPaneRect.contains(point) else { return [] }
       changeList { list, _, count in list.move(by: steps, count: count) }
-      return []
-    }
-    switch questionnaire.pane {
-    case .outer: moveOuter(by: steps)
-    case .inner: moveInner(by: steps)
-    case .question: questionnaire.questionScroll += steps
+    default:
+      guard bodyRect.contains(point) else { return [] }
+      changeList { list, _, count in list.move(by: steps, count: count) }
     }
     return []
   }
@@ -46,7 +55,9 @@ extension Workbench {
       where (columns.x(of: fr)..<(columns.x(of: fr) + columns.cell)).contains(point.x) {
         overview.fr = fr
       }
-    case .help: help.list.cursor = point.y - bodyRect.y - 3 + help.list.scroll.offset
+    case .help:
+      let row = point.y - bodyRect.y - 3
+      if row >= 0 { help.list.cursor = row + help.list.scroll.offset }
     case .system:
       let (top, bottom) = bodyRect.splitBottom(6)
       system.cursor = top.contains(point) ? 0 : point.y - bottom.y
@@ -64,7 +75,7 @@ extension Workbench {
     if layout.outer.contains(point) {
       questionnaire.pane = .outer
       let row = point.y - layout.outer.y + questionnaire.outerScroll.offset
-      if row < outerCount { moveOuter(by: row - outerPosition) }
+      if (0..<outerCount).contains(row) { moveOuter(by: row - outerPosition) }
     } else if layout.inner.contains(point) {
       questionnaire.pane = .inner
       let rows = innerRows
@@ -78,19 +89,92 @@ extension Workbench {
     }
   }
 
+  // MARK: Windows
+
   private mutating func pointAtPopup(_ event: MouseEvent) -> [Effect] {
-    guard case .menu(var menu) = popup else { return [] }
-    let rect = menuRect(menu).inset(1)
+    switch popup {
+    case .menu(let menu): return pointAt(event, in: menu)
+    case .palette(let list): return pointAt(event, in: list)
+    case .form(let form): return pointAt(event, in: form)
+    case .choice(let choice): return pointAt(event, in: choice)
+    case .handover(let handover): return point(at: handover, event)
+    case .reading(var reading):
+      if readingRect(reading).contains(event.point) {
+        reading.scroll += Self.wheelSteps(event)
+        popup = .reading(reading)
+      }
+      return []
+    case .text, .transfer, nil: return []
+    }
+  }
+
+  private mutating func point(at handover: Handover, _ event: MouseEvent) -> [Effect] {
+    var handover = handover
+    let rect = handoverRect(handover).inset(1)
+    guard rect.contains(event.point) else { return [] }
     switch event.kind {
-    case .wheelUp: menu.list.move(by: -3, count: menu.entries.count)
-    case .wheelDown: menu.list.move(by: 3, count: menu.entries.count)
+    case .wheelUp: handover.list.move(by: -3, count: handover.lineCount)
+    case .wheelDown: handover.list.move(by: 3, count: handover.lineCount)
     case .press, .doubleClick:
-      guard rect.contains(event.point) else { return [] }
-      menu.list.cursor = event.point.y - rect.y + menu.list.scroll.offset
-      popup = .menu(menu)
-      return event.kind == .doubleClick ? pressInPopup(Key(.enter)) : []
+      let line = event.point.y - rect.y + handover.list.scroll.offset
+      guard line < handover.lineCount else { return [] }
+      handover.list.cursor = line
+      if event.kind == .press { handover.toggle() }
+    }
+    popup = .handover(handover)
+    return []
+  }
+
+  /// Lines that the wheel moves; 0 for a press.
+  static func wheelSteps(_ event: MouseEvent) -> Int {
+    switch event.kind {
+    case .wheelUp: -3
+    case .wheelDown: 3
+    case .press, .doubleClick: 0
+    }
+  }
+
+  private mutating func pointAt(_ event: MouseEvent, in menu: Menu) -> [Effect] {
+    let rect = menuRect(menu).inset(1)
+    guard rect.contains(event.point) else { return [] }
+    var menu = menu
+    let steps = Self.wheelSteps(event)
+    if steps == 0 {
+      let row = event.point.y - rect.y + menu.list.scroll.offset
+      guard menu.entries.indices.contains(row) else { return [] }
+      menu.list.cursor = row
+    } else {
+      menu.list.move(by: steps, count: menu.entries.count)
     }
     popup = .menu(menu)
-    return []
+    return event.kind == .doubleClick ? pressInPopup(Key(.enter)) : []
+  }
+
+  private mutating func pointAt(_ event: MouseEvent, in list: CommandList) -> [Effect] {
+    let rect = paletteRect.inset(1)
+    guard rect.contains(event.point) else { return [] }
+    var list = list
+    let steps = Self.wheelSteps(event)
+    let count = commandEntries(for: list).count
+    if steps == 0 {
+      let row = event.point.y - rect.y - 2 + list.list.scroll.offset
+      guard event.point.y >= rect.y + 2, row < count else { return [] }
+      list.list.cursor = row
+    } else {
+      list.list.move(by: steps, count: count)
+    }
+    popup = .palette(list)
+    return event.kind == .doubleClick ? pressInPopup(Key(.enter)) : []
+  }
+
+  private mutating func pointAt(_ event: MouseEvent, in form: Form) -> [Effect] {
+    guard Self.wheelSteps(event) == 0, let index = formField(form, at: event.point) else {
+      return []
+    }
+    var form = form
+    form.focus(on: index, formContext)
+    popup = .form(form)
+    let opens = event.kind == .doubleClick && form.fields[index].isOffered
+    return opens ? openChoice(in: form) : []
   }
 }

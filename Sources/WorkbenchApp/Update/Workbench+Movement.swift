@@ -6,13 +6,15 @@ extension Workbench {
   mutating func move(_ command: Command) -> [Effect] {
     if screen == .questionnaire { return moveInQuestionnaire(command) }
     switch command {
-    case .nextPlace, .previousPlace, .nextFR, .previousFR:
-      return screen == .overview ? moveInOverview(command) : []
+    case .nextPlace, .previousPlace, .nextFR, .previousFR: return moveInOverview(command)
     case .nextPane, .previousPane:
-      guard screen == .overview else { return [] }
-      return moveInOverview(command == .nextPane ? .nextFR : .previousFR)
+      guard screen == .system else {
+        return moveInOverview(command == .nextPane ? .nextFR : .previousFR)
+      }
+      system.cursor = system.cursor == 0 ? 1 : 0
+      return []
     case .nextUnanswered, .previousUnanswered, .nextGap, .previousGap:
-      return go(to: .questionnaire) + moveInQuestionnaire(command)
+      return seekFromElsewhere(command)
     default:
       changeList { $0.move(by: Self.steps(command, page: $1), count: $2) }
       return []
@@ -69,13 +71,26 @@ extension Workbench {
     switch command {
     case .nextFR, .previousFR:
       let step = command == .nextFR ? 1 : -1
-      if let fr = FoundationalRequirement(rawValue: overview.fr.number + step) { overview.fr = fr }
-    default:
-      changeList { list, _, count in
-        list.move(by: command == .nextPlace ? 1 : -1, count: count)
+      guard let fr = FoundationalRequirement(rawValue: overview.fr.number + step) else {
+        return say(Self.endOfFRs(step))
       }
+      overview.fr = fr
+    default:
+      let step = command == .nextPlace ? 1 : -1
+      guard outline.lines.indices.contains(overview.rows.cursor + step) else {
+        return say(Self.endOfPlaces(step))
+      }
+      overview.rows.cursor += step
     }
     return []
+  }
+
+  private static func endOfFRs(_ step: Int) -> String {
+    step > 0 ? "FR7 is the last one" : "FR1 is the first one"
+  }
+
+  private static func endOfPlaces(_ step: Int) -> String {
+    step > 0 ? "This is the last zone or conduit" : "This is the first zone"
   }
 
   mutating func moveRight() -> [Effect] {
@@ -93,12 +108,13 @@ extension Workbench {
       let next = (questionnaire.pane.rawValue + step) % panes
       questionnaire.pane = QuestionnaireState.Pane(rawValue: next) ?? .inner
       return []
-    case .nextFR, .previousFR: return moveFR(by: command == .nextFR ? 1 : -1)
-    case .nextPlace, .previousPlace: return movePlace(by: command == .nextPlace ? 1 : -1)
-    case .nextUnanswered: return seek(1, .unanswered)
-    case .previousUnanswered: return seek(-1, .unanswered)
-    case .nextGap: return seek(1, .gap)
-    case .previousGap: return seek(-1, .gap)
+    case .nextFR, .previousFR:
+      if !questionnaire.isTurned { showInner() }
+      return moveFR(by: command == .nextFR ? 1 : -1)
+    case .nextPlace, .previousPlace:
+      if questionnaire.isTurned { showInner() }
+      return movePlace(by: command == .nextPlace ? 1 : -1)
+    case .nextUnanswered, .previousUnanswered, .nextGap, .previousGap: return seek(command)
     default: break
     }
     switch questionnaire.pane {
@@ -107,6 +123,11 @@ extension Workbench {
     case .question: moveInQuestion(command)
     }
     return []
+  }
+
+  /// Moves the cursor from the outer list into the inner one, where what it is on stands.
+  mutating func showInner() {
+    if questionnaire.pane == .outer { questionnaire.pane = .inner }
   }
 
   mutating func moveInner(by steps: Int) {
@@ -131,7 +152,7 @@ extension Workbench {
       return []
     }
     guard outline.lines.indices.contains(position + step) else {
-      return say(step > 0 ? "This is the last zone or conduit" : "This is the first zone")
+      return say(Self.endOfPlaces(step))
     }
     show(place: outline.lines[position + step].id)
     return []
@@ -140,7 +161,7 @@ extension Workbench {
   private mutating func moveFR(by step: Int) -> [Effect] {
     let number = questionnaire.requirement.fr.number + step
     guard let fr = FoundationalRequirement(rawValue: number) else {
-      return say(step > 0 ? "FR7 is the last one" : "FR1 is the first one")
+      return say(Self.endOfFRs(step))
     }
     let rows = questionnaire.isTurned ? turnedRequirements() : innerRows.map(\.requirement)
     show(requirement: rows.first { $0.fr == fr } ?? Catalog.firstRequirement(of: fr))

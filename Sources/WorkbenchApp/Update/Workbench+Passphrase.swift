@@ -14,10 +14,10 @@ extension Workbench {
   }
 
   /// Offers to encrypt a workspace that is to be made.
-  mutating func offerEncryption(of path: String, sample: String?) -> [Effect] {
+  mutating func offerEncryption(of path: TypedPath, sample: String?) -> [Effect] {
     popup = .menu(
       Menu(
-        title: "New workspace \(path)",
+        title: "New workspace \(path.text)",
         entries: [
           .init(
             choice: .createEncrypted(path: path, sample: sample),
@@ -30,7 +30,7 @@ extension Workbench {
   }
 
   /// Asks for the passphrase of a workspace that is to be made.
-  mutating func askNewPassphrase(for path: String, sample: String?) -> [Effect] {
+  mutating func askNewPassphrase(for path: TypedPath, sample: String?) -> [Effect] {
     popup = .text(
       TextPanel(
         .newPassphrase(path: path, sample: sample, first: nil),
@@ -41,7 +41,7 @@ extension Workbench {
 
   /// Takes a new passphrase, the first time or the second.
   mutating func takeNewPassphrase(
-    _ panel: TextPanel, path: String, sample: String?, first: String?
+    _ panel: TextPanel, path: TypedPath, sample: String?, first: String?
   ) -> [Effect] {
     let text = panel.editor.text
     guard let first else {

@@ -12,11 +12,14 @@ extension Workbench {
     case .quit: return leaveProgram()
     default: break
     }
+    if isAskingAuthor, leavesAuthorQuestion(key) { return leaveAuthorQuestion() }
     switch popup {
     case .text(let panel): return press(key, in: panel)
     case .form(let form): return press(key, in: form)
+    case .choice(let choice): return press(key, in: choice)
     case .menu(let menu): return press(key, in: menu)
     case .palette(let list): return press(key, in: list)
+    case .handover(let handover): return press(key, in: handover)
     case .reading(let reading): return press(key, in: reading)
     case .transfer(let transfer): return press(key, in: transfer)
     case nil: return []
@@ -29,16 +32,14 @@ extension Workbench {
       panel.editor.insert(text)
       popup = .text(panel)
     case .form(var form):
-      guard case .text(var editor) = form.fields[form.focus].kind else {
-        return fail("This field takes no text")
+      guard form.fields[form.focus].insert(text) else {
+        return fail("This field takes no text: left and right choose")
       }
-      editor.insert(text)
-      form.fields[form.focus].kind = .text(editor)
       popup = .form(form)
     case .palette(var list):
       list.editor.insert(text)
       popup = .palette(list)
-    case .menu, .reading, .transfer, nil:
+    case .choice, .menu, .handover, .reading, .transfer, nil:
       return fail("Pasted text was not taken: no text field is open")
     }
     return []

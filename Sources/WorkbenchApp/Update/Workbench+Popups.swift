@@ -19,6 +19,7 @@ extension Workbench {
     case .attachEvidence: return openEvidence()
     default:
       if let refusal = writeRefusal { return fail(refusal) }
+      if command == .edit, let constraint = currentConstraint { return openNote(constraint) }
       guard let form = form(for: command) else {
         return say("\(command.title): there is nothing under the cursor")
       }
@@ -33,16 +34,40 @@ extension Workbench {
     if let refusal = writeRefusal { return fail(refusal) }
     if screen == .system {
       guard let constraint = currentConstraint else { return openPopup(for: .edit) }
-      open(
-        .constraintNote(constraint), title: "Note: \(constraint.title)",
-        text: workspace.constraints[constraint]?.note ?? "")
-      return []
+      return openNote(constraint)
     }
-    guard let current = questionnaire.current else { return [] }
+    return openNote(answerObjects)
+  }
+
+  mutating func openNote(_ constraint: CommonConstraint) -> [Effect] {
     open(
-      .note(current.place, current.requirement), title: "Note: \(heading(current))",
-      text: workspace.answer(current.place, current.requirement).note)
+      .constraintNote(constraint), title: "Note: \(constraint.title)",
+      text: workspace.constraints[constraint]?.note ?? "")
     return []
+  }
+
+  /// Opens the note of one answer, or one for all marked.
+  mutating func openNote(_ objects: [QuestionnaireState.Mark]) -> [Effect] {
+    guard let purpose = notePurpose(objects) else { return [] }
+    open(purpose, title: noteTitle(objects), text: sharedNote(objects) ?? "")
+    return []
+  }
+
+  private func notePurpose(_ objects: [QuestionnaireState.Mark]) -> TextPanel.Purpose? {
+    guard let first = objects.first else { return nil }
+    return questionnaire.marks.isEmpty || screen != .questionnaire
+      ? .note(first.place, first.requirement) : .notes(objects)
+  }
+
+  /// The note that all of them have; nil where they differ.
+  func sharedNote(_ objects: [QuestionnaireState.Mark]) -> String? {
+    let notes = Set(objects.map { workspace.answer($0.place, $0.requirement).note })
+    return notes.count == 1 ? notes.first : nil
+  }
+
+  private func noteTitle(_ objects: [QuestionnaireState.Mark]) -> String {
+    let differ = sharedNote(objects) == nil ? ", added below what stands there" : ""
+    return "Note: \(heading(objects))\(differ)"
   }
 
   private mutating func open(_ purpose: TextPanel.Purpose, title: String, text: String) {
@@ -56,16 +81,19 @@ extension Workbench {
 
   private mutating func openNoteOutside() -> [Effect] {
     if let refusal = writeRefusal { return fail(refusal) }
-    guard let current = questionnaire.current else { return [] }
-    let purpose = TextPanel.Purpose.note(current.place, current.requirement)
-    let saved = workspace.answer(current.place, current.requirement).note
+    let objects = answerObjects
+    guard let purpose = notePurpose(objects) else { return [] }
+    let saved = sharedNote(objects) ?? ""
     let text = DraftKey(purpose).flatMap { drafts[$0]?.first } ?? saved
     return [.editOutside(purpose, text: text)]
   }
 
   /// Takes the text from $EDITOR: the note is saved as it came back.
   mutating func takeBack(_ purpose: TextPanel.Purpose, _ edited: EditedText) -> [Effect] {
-    guard case .note = purpose else { return [] }
+    switch purpose {
+    case .note, .notes: break
+    default: return []
+    }
     var lines: String
     switch edited {
     case .failed: return fail("The editor ended with an error; the note is as it was")
@@ -100,34 +128,16 @@ extension Workbench {
       .clearAnswer,
     ]
     return Menu(
-      title: "Answer",
+      title: "Answer: \(heading(answerObjects))",
       entries: commands.map {
         .init(choice: .command($0), text: $0.short, detail: keyMap.name(for: $0))
       })
   }
 
-  mutating func askWhereToApply(withNote: Bool) -> [Effect] {
-    guard let current = questionnaire.current else { return [] }
-    let peers = placeRows(for: current.requirement).filter { $0 != current.place }
-    let open = peers.filter { workspace.answer($0, current.requirement).status == nil }
-    let codes = open.compactMap { outline.place($0, in: workspace)?.code }
-    let others = peers.count - open.count
-    let leftOut = others == 0 ? "" : " (\(others) with an answer left out)"
-    let answer = workspace.answer(current.place, current.requirement)
-    let what = (answer.status?.title ?? "not assessed") + (withNote ? " with note" : "")
-    popup = .text(
-      .init(
-        .applyTo(current.place, current.requirement, withNote: withNote),
-        title: "\(current.requirement) \(what): give it to\(leftOut)",
-        text: codes.joined(separator: " "), isMultiline: false))
-    return []
-  }
-
   // MARK: Zone profile
 
   private mutating func openProfile() -> [Effect] {
-    let place = screen == .zones ? selectedPlace?.id : questionnaire.place
-    guard let place, let menu = profileMenu(place, cursor: 0) else {
+    guard let place = selectedPlace?.id, let menu = profileMenu(place, cursor: 0) else {
       return say("Zone profile: choose a zone first (z)")
     }
     popup = .menu(menu)

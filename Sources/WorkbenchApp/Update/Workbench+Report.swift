@@ -12,7 +12,8 @@ extension Workbench {
     popup = .text(
       .init(
         .reportPath(kind.rawValue), title: "\(kind.title): write to",
-        text: kind.path(beside: file.path, redaction: report.redaction), isMultiline: false))
+        text: TypedPath(naming: kind.path(beside: file.path, redaction: report.redaction)).text,
+        isDefault: true))
     return []
   }
 
@@ -25,7 +26,7 @@ extension Workbench {
 
   static func overwriteMenu(_ order: ReportOrder) -> Menu {
     Menu(
-      title: "\(order.path) exists already",
+      title: "\(order.path.text) exists already",
       entries: [
         .init(choice: .nothing, text: "Keep the old file"),
         .init(choice: .overwriteReport(order), text: "Replace it with the new one"),

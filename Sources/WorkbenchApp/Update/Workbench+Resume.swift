@@ -21,15 +21,21 @@ extension Workbench {
     state.listScroll = [questionnaire.outerScroll.offset, questionnaire.innerScroll.offset]
     state.cell = [overview.rows.cursor, overview.fr.number]
     state.redaction = report.redaction
+    state.author = (author.chosen ?? author.kept).flatMap { Authorship.isUnstated($0) ? nil : $0 }
     state.drafts = drafts
-    switch popup {
+    if case .editedOutside(let purpose, .text(let text)) = authorQuestion?.message,
+      let key = DraftKey(purpose)
+    {
+      state.drafts[key] = [text]
+    }
+    switch authorQuestion.map(\.beneath) ?? popup {
     case .text(let panel):
       if let key = DraftKey(panel.purpose), panel.editor.isModified || panel.isDraft {
         state.drafts[key] = [panel.editor.text]
       }
-    case .form(let form):
-      if form.isModified || form.isDraft { state.drafts[DraftKey(form.subject)] = form.texts }
-    case .menu, .palette, .reading, .transfer, nil: break
+    case .form(let form): state.keep(form)
+    case .choice(let choice): state.keep(choice.form)
+    case .menu, .palette, .handover, .reading, .transfer, nil: break
     }
     return state
   }
@@ -58,6 +64,14 @@ extension Workbench {
       overview.fr = FoundationalRequirement(rawValue: state.cell[1]) ?? .iac
     }
     report.redaction = state.redaction
+    author.kept = state.author
     drafts = state.drafts
+  }
+}
+
+extension ResumeState {
+  /// Keeps what stands in an open form, where that is not what it was opened with.
+  fileprivate mutating func keep(_ form: Form) {
+    if form.isModified || form.isDraft { drafts[DraftKey(form.subject)] = form.texts }
   }
 }

@@ -8,6 +8,10 @@ extension Workbench {
     return max(0, document.revision - file.savedRevision)
   }
 
+  /// Whether writing fails though nothing waits: what was shown as saved is not in place any more, or
+  /// never got to the disk for certain.
+  var isSavedUncertain: Bool { file?.failure != nil && unsavedCount == 0 }
+
   mutating func notePersisted(_ revision: Int) -> [Effect] {
     guard var file, revision >= file.savedRevision else { return [] }
     let hadFailed = file.failure != nil
@@ -32,7 +36,8 @@ extension Workbench {
     } else if popup == nil {
       popup = .menu(failureMenu)
     }
-    return fail("Not on the disk: \(reason). Still trying; ^s shows what else can be done")
+    let what = isSavedUncertain ? "What was saved may not be on the disk" : "Not on the disk"
+    return fail("\(what): \(reason). Still trying; ^s shows what else can be done")
   }
 
   /// Says what is on the disk, or asks what to do where something is not as it should be.
@@ -59,7 +64,7 @@ extension Workbench {
 
   /// Leaves at once where everything is on the disk, else as soon as it is.
   mutating func leaveProgram() -> [Effect] {
-    guard unsavedCount > 0 else { return [.quit] }
+    guard unsavedCount > 0 || isSavedUncertain else { return [.quit] }
     file?.isLeaving = true
     if file?.failure != nil {
       offerWaysOut()
@@ -98,14 +103,14 @@ extension Workbench {
     popup = .text(
       .init(
         .copyPath, title: "Save a copy of the whole workspace as", text: "~/\(stem)-copy.json",
-        isMultiline: false))
+        isDefault: true))
     return []
   }
 
-  mutating func saveCopy(to path: String, overwrites: Bool) -> [Effect] {
+  mutating func saveCopy(to path: TypedPath, overwrites: Bool) -> [Effect] {
     guard let document else { return [] }
     return [.saveCopy(path: path, document: document, overwrites: overwrites)]
-      + say("Writing a copy to \(path)…")
+      + say("Writing a copy to \(path.text)…")
   }
 
   /// Offers to go on in a copy that is on the disk.
@@ -134,22 +139,36 @@ extension Workbench {
 
   static func changes(_ count: Int) -> String { count == 1 ? "1 change" : "\(count) changes" }
 
+  /// "2 changes not on the disk", or that it is not certain what is.
+  private var missing: String {
+    isSavedUncertain
+      ? "What was saved may not be on the disk" : "\(Self.changes(unsavedCount)) not on the disk"
+  }
+
   private var failureMenu: Menu {
     Menu(
-      title: "\(Self.changes(unsavedCount)) not on the disk: \(file?.failure ?? "")",
+      title: "\(missing): \(file?.failure ?? "")",
       entries: [
-        .init(choice: .keepTrying, text: "Keep trying; until then they are in memory only"),
+        .init(
+          choice: .keepTrying,
+          text: isSavedUncertain
+            ? "Keep trying; all of it is in memory"
+            : "Keep trying; until then they are in memory only"),
         .init(choice: .command(.saveCopy), text: "Save a copy elsewhere…"),
       ])
   }
 
   private var leavingMenu: Menu {
     Menu(
-      title: "\(Self.changes(unsavedCount)) not on the disk",
+      title: missing,
       entries: [
-        .init(choice: .keepTrying, text: "Try again, and leave when they are on the disk"),
+        .init(
+          choice: .keepTrying,
+          text: "Try again, and leave when \(isSavedUncertain ? "it is" : "they are") on the disk"),
         .init(choice: .command(.saveCopy), text: "Save a copy elsewhere…"),
-        .init(choice: .leaveWithout, text: "Leave without them"),
+        .init(
+          choice: .leaveWithout,
+          text: isSavedUncertain ? "Leave all the same" : "Leave without them"),
         .init(choice: .stay, text: "Do not leave"),
       ])
   }

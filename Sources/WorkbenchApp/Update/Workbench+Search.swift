@@ -2,28 +2,48 @@ import AssessmentModel
 import RequirementCatalog
 
 extension Workbench {
-  /// Goes to the next match in the list that has the cursor; 0 stays where one is already.
+  /// Goes to the next match in the list that has the cursor; 0 stays where one is already. It goes once
+  /// around, and says where it went on from the other end.
   mutating func searchOn(_ step: Int) -> [Effect] {
     guard !search.needle.isEmpty else { return openPopup(for: .search) }
     let headlines = searchableLines { requirementHeadline($0, in: $1) }
     guard !headlines.isEmpty else { return say("There is nothing to search here") }
-    if goToMatch(in: headlines, step) { return [] }
-    if goToMatch(in: searchableLines { requirementText($0, in: $1) }, step) { return [] }
+    if let way = goToMatch(in: headlines, step) { return say(way, in: headlines) }
+    let texts = searchableLines { requirementText($0, in: $1) }
+    if let way = goToMatch(in: texts, step) { return say(way, in: texts) }
     return say("\"\(search.needle)\" was not found here")
   }
 
-  /// Goes to the next line that matches, once around; whether there is one.
-  private mutating func goToMatch(in texts: [String], _ step: Int) -> Bool {
+  /// How a match was reached.
+  private enum SearchWay {
+    case ahead, fromTop, fromBottom, onlyOne
+  }
+
+  /// Goes to the next line that matches, once around; nil where there is none.
+  private mutating func goToMatch(in texts: [String], _ step: Int) -> SearchWay? {
     let start = searchPosition
     let first = step == 0 ? 0 : 1
     for distance in first..<(texts.count + first) {
-      let offset = step < 0 ? -distance : distance
-      let index = ((start + offset) % texts.count + texts.count) % texts.count
+      let position = start + (step < 0 ? -distance : distance)
+      let index = (position % texts.count + texts.count) % texts.count
       guard search.matches(texts[index]) else { continue }
       goToSearchLine(index)
-      return true
+      if distance == texts.count { return .onlyOne }
+      return texts.indices.contains(position) ? .ahead : step < 0 ? .fromBottom : .fromTop
     }
-    return false
+    return nil
+  }
+
+  /// Says how a match was reached, where it does not lie ahead; `lines` are what was looked through.
+  private mutating func say(_ way: SearchWay, in lines: [String]) -> [Effect] {
+    switch way {
+    case .ahead: return []
+    case .fromTop: return say("Search went on at the top")
+    case .fromBottom: return say("Search went on at the bottom")
+    case .onlyOne:
+      let isWhole = lines == searchableLines { requirementText($0, in: $1) }
+      return say("This is the only match" + (isWhole ? "" : " in titles and notes"))
+    }
   }
 
   /// What can be found on the screen, one text a line of its list; `requirement` gives that of a
@@ -45,7 +65,7 @@ extension Workbench {
       return workspace.findings.map {
         "\($0.code) \($0.title) \($0.observed) \($0.recommendation) \($0.owner)"
       }
-    case .review: return reviewLines.map { "\($0.place) \($0.summary)" }
+    case .review: return reviewLines.map { "\($0.problem.place) \($0.problem.summary)" }
     case .history: return historyLines.map(\.label)
     case .start: return start.entries.map { "\($0)" }
     case .help, .system, .report: return []

@@ -12,6 +12,8 @@ extension Workbench {
     if screen == .questionnaire {
       settleQuestionnaire()
     } else {
+      // Help lies over the list only for as long as one reads it.
+      if screen != .help { dropMarks(besides: []) }
       changeList { $0.settle(count: $2, height: $1) }
     }
     settlePopup()
@@ -23,6 +25,7 @@ extension Workbench {
       index: outerPosition, count: outerCount, height: max(1, layout.outer.height))
     let rows = innerRows
     questionnaire.rows = rows
+    dropMarks(besides: rows)
     let position = rows.firstIndex { $0 == questionnaire.current } ?? 0
     questionnaire.innerScroll.reveal(
       index: position, count: rows.count, height: max(1, layout.inner.height))
@@ -42,6 +45,14 @@ extension Workbench {
       let height = menuRect(menu).height - 2
       menu.list.settle(count: menu.entries.count, height: max(1, height))
       popup = .menu(menu)
+    case .handover(var handover):
+      let height = handoverRect(handover).height - 2
+      handover.list.settle(count: handover.lineCount, height: max(1, height))
+      popup = .handover(handover)
+    case .choice(var choice):
+      let height = choiceRect(choice).height - 2
+      choice.list.settle(count: choice.options.count, height: max(1, height))
+      popup = .choice(choice)
     case .palette(var list):
       list.list.settle(count: commandEntries(for: list).count, height: max(1, paletteHeight))
       popup = .palette(list)
@@ -50,7 +61,7 @@ extension Workbench {
       popup = .text(panel)
     case .form(var form):
       if case .text(var editor) = form.fields[form.focus].kind {
-        editor.width = max(1, formValueWidth)
+        editor.width = max(1, formValueWidth(form))
         form.fields[form.focus].kind = .text(editor)
         popup = .form(form)
       }

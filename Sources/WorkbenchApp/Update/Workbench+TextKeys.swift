@@ -38,6 +38,7 @@ extension Workbench {
     case .note(let place, let requirement):
       return edit(.init(place: place, requirement: requirement)) { $0.note = text }
         .map { perform($0) } ?? []
+    case .notes(let objects): return save(note: text, to: objects)
     case .constraintNote(let constraint):
       var answer = workspace.constraints[constraint] ?? Answer()
       guard answer.note != text else { return [] }
@@ -46,7 +47,7 @@ extension Workbench {
     case .reference(let target, let index):
       return save(reference: text.trimmed, at: index, of: target)
     case .evidencePath(let target):
-      if !text.trimmed.isEmpty { return copyEvidence(from: text.trimmed, for: target) }
+      if let path = TypedPath(typed: text) { return copyEvidence(from: path, for: target) }
       showEvidence(of: target)
       return []
     case .search:
@@ -54,35 +55,42 @@ extension Workbench {
       search.needle = text
       return searchOn(0)
     case .openPath:
-      return text.trimmed.isEmpty ? [] : [.open(path: text.trimmed, passphrase: nil)]
+      return TypedPath(typed: text).map { [.open(path: $0, passphrase: nil)] } ?? []
     case .newPath(let sample):
-      return text.trimmed.isEmpty ? [] : offerEncryption(of: text.trimmed, sample: sample)
-    case .passphrase(let path): return text.isEmpty ? [] : [.open(path: path, passphrase: text)]
+      return TypedPath(typed: text).map { offerEncryption(of: $0, sample: sample) } ?? []
+    case .passphrase(let path):
+      return text.isEmpty ? [] : [.open(path: TypedPath(naming: path), passphrase: text)]
     case .newPassphrase(let path, let sample, let first):
       return takeNewPassphrase(panel, path: path, sample: sample, first: first)
     case .reportPath(let name):
-      guard let kind = ReportFile(rawValue: name), !text.trimmed.isEmpty else { return [] }
-      let order = ReportOrder(file: kind, path: text.trimmed, redaction: report.redaction)
+      guard let kind = ReportFile(rawValue: name), let path = TypedPath(typed: text) else {
+        return []
+      }
+      let order = ReportOrder(file: kind, path: path, redaction: report.redaction)
       return write(order, overwrites: false)
-    case .copyPath: return text.trimmed.isEmpty ? [] : saveCopy(to: text.trimmed, overwrites: false)
-    case .applyTo(let place, let requirement, let withNote):
-      return saveApply(panel, .init(place: place, requirement: requirement), withNote)
+    case .authorName: return becomeAuthor(text)
+    case .copyPath:
+      return TypedPath(typed: text).map { saveCopy(to: $0, overwrites: false) } ?? []
     }
   }
 
-  private mutating func saveApply(
-    _ panel: TextPanel, _ source: QuestionnaireState.Mark, _ withNote: Bool
+  /// Saves one note for several answers as one step. Where their notes differ, what was written is added
+  /// below each, so that nothing is lost.
+  private mutating func save(
+    note text: String, to objects: [QuestionnaireState.Mark]
   ) -> [Effect] {
-    var places: [PlaceID] = []
-    for code in panel.editor.text.split(whereSeparator: { $0 == " " || $0 == "," }) {
-      guard let place = workspace.place(code: String(code)) else {
-        var panel = panel
-        panel.problem = "There is no zone or conduit \(code)"
-        popup = .text(panel)
-        return []
+    let replaces = sharedNote(objects) != nil
+    let edits = objects.compactMap { object in
+      edit(object) { answer in
+        if replaces || answer.note.isEmpty {
+          answer.note = text
+        } else if !text.trimmed.isEmpty {
+          answer.note += "\n" + text
+        }
       }
-      places.append(place.id)
     }
-    return apply(source, to: places, withNote: withNote)
+    return performOnMarked(
+      edits, label: "\(edits.count) answers: note", said: "\(objects.count) with this note",
+      isBulk: true)
   }
 }

@@ -6,18 +6,34 @@ extension Workbench {
   /// Takes in something that happened, at a moment, and says what is to be done outside.
   public mutating func update(_ message: Message, at now: Timestamp) -> [Effect] {
     self.now = now
+    if analysis.asOf != today { analysis = WorkspaceAnalysis(workspace, asOf: today) }
     let before = resumeState
-    var effects = dispatch(message)
+    var effects = dispatchWithAuthor(message)
     settle()
     let after = resumeState
     if document != nil, after != before { effects.append(.saveResume(after)) }
     return effects
   }
 
-  private mutating func dispatch(_ message: Message) -> [Effect] {
+  /// Deals with a message; a change whose author is not known waits until the user has said it.
+  private mutating func dispatchWithAuthor(_ message: Message) -> [Effect] {
+    // Another window, such as that of the ways to leave, has taken the place of the question.
+    if !isAskingAuthor { authorQuestion = nil }
+    if authorQuestion != nil, !message.isInput { return dispatchBeneath(message) }
+    // Only where a change would have to wait is there a way back to the state before it.
+    guard document != nil, authorName == nil else { return dispatch(message) }
+    let former = self
+    let effects = dispatch(message)
+    guard isAuthorMissing else { return effects }
+    self = former
+    return askAuthor(before: message)
+  }
+
+  mutating func dispatch(_ message: Message) -> [Effect] {
     switch message {
     case .key(let key):
       toast = nil
+      (mayLeave, leaving) = (leaving, nil)
       if file?.isLeaving == true, !isChoosing {
         offerWaysOut()
         return []
@@ -27,7 +43,9 @@ extension Workbench {
     case .resize(let size):
       self.size = size
       return []
-    case .mouse(let event): return pointAt(event)
+    case .mouse(let event):
+      (mayLeave, leaving) = (leaving, nil)
+      return pointAt(event)
     case .resumed: return [.repaint]
     case .opened(let file): return show(file)
     case .openFailed(let text): return fail(text)
@@ -38,8 +56,8 @@ extension Workbench {
     case .snapshotFailed(let text):
       return fail("The journal has every change, but the file is behind: \(text)")
     case .closing: return say("Writing the file; every change is in the journal already")
-    case .changedElsewhere, .otherVersionKept, .otherVersionTaken, .versionsUnsettled, .news,
-      .tookOver:
+    case .changedElsewhere, .otherVersionKept, .journalRestored, .otherVersionTaken,
+      .versionsUnsettled, .news, .readOnly, .tookOver:
       return takeVersion(message)
     case .copyWritten, .copyFailed, .copyExists, .movedToCopy: return takeCopy(message)
     case .reportWritten, .reportFailed, .reportExists: return takeReport(message)
@@ -62,8 +80,8 @@ extension Workbench {
   private mutating func takeReport(_ message: Message) -> [Effect] {
     switch message {
     case .reportWritten(let order):
-      report.outcomes[order.file] = .written(path: order.path)
-      return say("\(order.file.title): written to \(order.path)")
+      report.outcomes[order.file] = .written(path: order.path.text)
+      return say("\(order.file.title): written to \(order.path.text)")
     case .reportFailed(let order, let text):
       report.outcomes[order.file] = .failed(text)
       return fail(text)
@@ -95,6 +113,7 @@ extension Workbench {
 
   private mutating func paste(_ text: String) -> [Effect] {
     toast = nil
+    leaving = nil
     if popup != nil { return pasteInPopup(text) }
     if screen == .help {
       help.editor.insert(text)
@@ -150,11 +169,15 @@ extension Workbench {
     _ edit: Edit,
     _ body: (inout WorkspaceDocument, String, Timestamp) throws(EditError) -> Change?
   ) -> [Effect] {
+    guard let author = author(of: edit) else {
+      isAuthorMissing = true
+      return []
+    }
     guard var document else { return [] }
     self.document = nil
     defer { self.document = document }
     do {
-      guard let change = try body(&document, currentAuthor(document), now) else { return [] }
+      guard let change = try body(&document, author, now) else { return [] }
       trail.changes?.append(change)
       analysis.update(document.workspace, after: edit)
       if edit.changesPlaces { outline = PlaceOutline(document.workspace) }
@@ -164,25 +187,19 @@ extension Workbench {
     }
   }
 
-  private func currentAuthor(_ document: WorkspaceDocument) -> String {
-    let assessors = document.workspace.visit.assessors
-    return assessors.count == 1 ? assessors[0] : author
-  }
-
-  /// The name that new answers carry.
-  var assessor: String { document.map(currentAuthor) ?? author }
-
   // MARK: Opening
 
   private mutating func show(_ opened: OpenedFile) -> [Effect] {
     document = opened.document
-    analysis = WorkspaceAnalysis(opened.document.workspace)
+    analysis = WorkspaceAnalysis(opened.document.workspace, asOf: today)
     outline = PlaceOutline(opened.document.workspace)
     file = FileStatus(
-      path: opened.path, revision: opened.document.revision,
+      path: opened.path, revision: opened.savedRevision ?? opened.document.revision,
       readOnlyReason: opened.readOnlyReason)
     screens = [.overview]
     popup = nil
+    authorQuestion = nil
+    (author.kept, author.chosen) = (nil, nil)
     drafts = [:]
     trail = TrailState()
     report = ReportState()

@@ -7,9 +7,11 @@ extension Workbench {
     switch message {
     case .changedElsewhere: return noteChangedElsewhere()
     case .otherVersionKept(let name): return noteOtherVersion(keptAs: name)
+    case .journalRestored(let name): return fail(Message.otherJournal(keptAs: name))
     case .otherVersionTaken(let opened), .tookOver(let opened): return reload(opened)
     case .versionsUnsettled(let text): return noteUnsettled(text)
     case .news(let document): return reload(document)
+    case .readOnly(let reason): return noteReadOnly(reason)
     default: break
     }
     return []
@@ -42,13 +44,18 @@ extension Workbench {
     return fail(reason)
   }
 
+  mutating func noteReadOnly(_ reason: String) -> [Effect] {
+    file?.readOnlyReason = reason
+    return fail(reason)
+  }
+
   /// Shows a state of the open workspace that somebody else saved; the user stays where they are.
   mutating func reload(_ document: WorkspaceDocument) -> [Effect] {
     let lines = outline.lines.map(\.id)
     let (row, zone) = (lines.at(overview.rows.cursor), lines.at(zones.cursor))
     let finding = selectedFinding?.id
     self.document = document
-    analysis = WorkspaceAnalysis(document.workspace)
+    analysis = WorkspaceAnalysis(document.workspace, asOf: today)
     outline = PlaceOutline(document.workspace)
     overview.rows.cursor = row.flatMap { outline.position(of: $0) } ?? overview.rows.cursor
     zones.cursor = zone.flatMap { outline.position(of: $0) } ?? zones.cursor
@@ -64,7 +71,7 @@ extension Workbench {
   mutating func reload(_ opened: OpenedFile) -> [Effect] {
     let effects = reload(opened.document)
     file = FileStatus(
-      path: opened.path, revision: opened.document.revision,
+      path: opened.path, revision: opened.savedRevision ?? opened.document.revision,
       readOnlyReason: opened.readOnlyReason)
     return effects + say(opened.notices.joined(separator: " "))
   }

@@ -14,11 +14,20 @@ struct Glyphs {
   var barDone: String { isUnicode ? "█" : "#" }
   var barOpen: String { isUnicode ? "░" : "." }
   var followUp: String { "*" }
+  /// Something is missing or over: a rationale, an approval.
+  var missing: String { "!" }
   var marked: String { isUnicode ? "■" : "#" }
   var foldedPart: String { isUnicode ? "▸" : "+" }
   var openPart: String { isUnicode ? "▾" : "-" }
 
-  /// The sign of an answer; `notApplicable` covers an RE that follows its SR.
+  /// The sign of an answer as of a day: `≈!` for a compensation whose approval has ended.
+  func answer(_ answer: Answer, isNotApplicable: Bool = false, asOf day: CalendarDate) -> String {
+    let hasEnded = !isNotApplicable && answer.hasEndedApproval(asOf: day)
+    let sign = self.answer(answer.status, isNotApplicable: isNotApplicable)
+    return hasEnded ? sign + missing : sign
+  }
+
+  /// The sign of an answer; `isNotApplicable` covers an RE that falls with its SR.
   func answer(_ status: AnswerStatus?, isNotApplicable: Bool = false) -> String {
     if isNotApplicable { return dash }
     switch status {
@@ -42,13 +51,15 @@ struct Glyphs {
     }
   }
 
-  /// The text of a heat-map cell: `✓ 2/2`, `? 0–2/2`, `–`.
+  /// The text of a heat-map cell: `✓ 2/2`, `? 0–2/2`, `–`; `≈!2/2` where a compensation lacks its
+  /// approval.
   func cell(_ cell: CellAnalysis) -> String {
-    guard let achieved = cell.achieved else { return state(.notApplicable) }
+    guard let achieved = cell.shownAchieved else { return state(.notApplicable) }
     let levels = achieved.text(dash: dash)
     if cell.state == .notTargeted { return "\(state(.notTargeted)) \(levels)/0" }
     let isCompensated = cell.state == .met && cell.hasCompensation
     let sign = isCompensated ? answer(.compensated) : state(cell.state)
-    return "\(sign) \(levels)/\(cell.target.rawValue)"
+    let flag = cell.unapprovedCount > 0 ? missing : " "
+    return "\(sign)\(flag)\(levels)/\(cell.target.rawValue)"
   }
 }

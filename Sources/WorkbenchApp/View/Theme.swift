@@ -36,7 +36,13 @@ struct Theme {
     }
   }
 
-  /// An answer's sign in a list.
+  /// An answer's sign in a list as of a day: that of an open row where an approval has ended.
+  func answer(_ answer: Answer, isNotApplicable: Bool = false, asOf day: CalendarDate) -> Style {
+    if isNotApplicable { return self.answer(.notApplicable) }
+    return self.answer(answer.hasEndedApproval(asOf: day) ? nil : answer.status)
+  }
+
+  /// The sign of a status.
   func answer(_ status: AnswerStatus?) -> Style {
     guard colors >= .eight else { return status == .notMet ? Style.plain.bold : .plain }
     let index: UInt8? =

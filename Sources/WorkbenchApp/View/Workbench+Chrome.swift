@@ -6,13 +6,22 @@ extension Workbench {
   func drawHeader(_ canvas: inout Canvas) {
     let rect = Rect(x: 0, y: 0, width: size.width, height: 1)
     canvas.frame.fill(rect, style: canvas.theme.header)
-    let status = saveStatus
+    let status = [shownAuthor(canvas), saveStatus].filter { !$0.isEmpty }
+      .joined(separator: "  ")
     let room = max(0, size.width - TextWidth.columns(of: status) - 3)
     let path = canvas.clipped(breadcrumb(canvas.glyphs), to: room)
     canvas.frame.put(path, x: 1, y: 0, style: canvas.theme.header)
     canvas.frame.put(
       status, x: max(0, size.width - TextWidth.columns(of: status) - 1), y: 0,
       style: file?.failure == nil ? canvas.theme.header : canvas.theme.header.bold)
+  }
+
+  /// Who makes the changes, where that does not go without saying: the visit has not just one assessor,
+  /// or it is somebody else. On a narrow screen it gives way to where the user is.
+  private func shownAuthor(_ canvas: Canvas) -> String {
+    guard size.width >= 80, let file, !file.isReadOnly, let name = authorName, people != [name]
+    else { return "" }
+    return canvas.clipped(name, to: max(8, size.width / 4))
   }
 
   private func breadcrumb(_ glyphs: Glyphs) -> String {
@@ -30,6 +39,7 @@ extension Workbench {
     guard let file else { return "" }
     if file.isReadOnly { return "READ-ONLY" }
     let other = file.isChangedElsewhere ? "FILE CHANGED  " : ""
+    if isSavedUncertain { return "\(other)MAY NOT BE ON DISK" }
     if file.failure != nil { return "\(other)\(unsavedCount) NOT ON DISK" }
     if unsavedCount > 0 { return "\(other)saving \(unsavedCount)" }
     return other + (file.savedAt.map { "saved \(clock($0))" } ?? "saved")
@@ -45,10 +55,18 @@ extension Workbench {
 
   // MARK: Footer
 
+  /// How many are marked, for as long as there are marks.
+  private var marksText: String? {
+    questionnaire.marks.isEmpty ? nil : "\(questionnaire.marks.count) marked"
+  }
+
+  /// The first column behind the count of marks.
+  private var footerStart: Int { marksText.map { TextWidth.columns(of: $0) + 2 } ?? 0 }
+
   /// The commands of the footer by importance, with the columns where each stands.
   var footerItems: [(command: Command, columns: Range<Int>)] {
     var items: [(Command, Range<Int>)] = []
-    var x = 1
+    var x = footerStart + 1
     for command in footerCommands where unavailability(of: command) == nil {
       let width = TextWidth.columns(of: footerText(command))
       guard x + width < size.width else { break }
@@ -70,6 +88,11 @@ extension Workbench {
         .open, .showQuestionnaire, .showZones, .showFindings, .showReport, .undo, .showHelp,
         .leave, .palette, .showSystem, .showReview, .editTarget,
       ]
+    case .questionnaire where questionnaire.pane == .outer && !questionnaire.isTurned:
+      [
+        .showQuestionnaire, .editTarget, .editProfile, .edit, .nextUnanswered, .showOverview, .undo,
+        .showHelp, .palette, .newFinding, .filter, .turnTable, .leave,
+      ]
     case .questionnaire:
       [
         .answerMet, .answerPartly, .answerNotMet, .answerCompensated, .answerNotApplicable,
@@ -79,7 +102,9 @@ extension Workbench {
       ]
     case .zones:
       [
-        .edit, .add, .addConduit, .editTarget, .remove, .undo, .showHelp, .leave, .editProfile,
+        .showQuestionnaire, .edit, .add, .addConduit, .editTarget, .remove, .undo, .showHelp,
+        .leave,
+        .editProfile,
         .moveItemDown, .showOverview,
       ]
     case .findings:
@@ -101,9 +126,13 @@ extension Workbench {
 
   func drawFooter(_ canvas: inout Canvas) {
     let y = size.height - 1
+    if let marks = marksText {
+      canvas.frame.put(marks, x: 1, y: y, style: canvas.theme.problem)
+    }
     if let hint = popupHint {
       canvas.line(
-        " " + hint, Rect(x: 0, y: y, width: size.width, height: 1), row: 0, canvas.theme.footer)
+        " " + hint, Rect(x: footerStart, y: y, width: size.width - footerStart, height: 1), row: 0,
+        canvas.theme.footer)
       return
     }
     for (command, columns) in footerItems {
@@ -118,19 +147,36 @@ extension Workbench {
     switch popup {
     case .text(let panel) where panel.editor.isMultiline: "^s save  Esc keep as draft"
     case .text(let panel) where panel.purpose.isPath: "Enter attach  Tab complete  Esc back"
+    case .text(let panel) where panel.purpose == .authorName:
+      "Enter that is my name  Esc do not change anything"
+    case .menu where isAskingAuthor: "Enter that is me  Esc do not change anything"
     case .text(let panel):
       panel.purpose == .search ? "Enter find  Esc close" : "Enter do it  Esc close"
-    case .form: "^s save  Tab next field  Esc keep as draft"
+    case .form(let form): formHint(form)
+    case .choice(let choice): choiceHint(choice)
     case .menu(let menu) where menu.isEvidence: evidenceHint(menu)
     case .menu(let menu):
       menu.staysOpen
         ? "y yes  n no  0 unknown  Enter change or accept  Esc close"
         : "Enter choose  Esc close"
     case .palette: "Enter run  Esc close"
+    case .handover(let handover):
+      "Enter give to \(handover.chosen.count)  Space choose  * all or none  Esc close"
     case .reading: "Esc close"
     case .transfer: "Esc stop copying"
     case nil: nil
     }
+  }
+
+  private func formHint(_ form: Form) -> String {
+    let field = form.fields[form.focus]
+    let enter =
+      switch field.kind {
+      case .choice: "Left Right choose  Tab next field"
+      case .text where field.isMultiline: "Enter new line  Tab next field"
+      case .text: "Enter next field"
+      }
+    return "^s save  \(field.isOffered ? "^o choose  " : "")\(enter)  Esc keep as draft"
   }
 
   /// The keys of the evidence window as they are bound.

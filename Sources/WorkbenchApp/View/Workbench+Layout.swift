@@ -54,14 +54,12 @@ extension Workbench {
 
   var formRect: Rect { centered(width: 100, height: size.height - 3) }
 
-  /// Columns of a form's values: what the names leave.
-  var formValueWidth: Int { max(10, formRect.width - 2 - Self.formNameWidth) }
-
-  static let formNameWidth = 18
-
-  var paletteRect: Rect { centered(width: 76, height: min(size.height - 4, 20)) }
+  var paletteRect: Rect { centered(width: 100, height: min(size.height - 4, 20)) }
 
   var paletteHeight: Int { max(1, paletteRect.height - 4) }
+
+  /// The window of a check list.
+  func listRect(lines count: Int) -> Rect { centered(width: 76, height: count + 2) }
 
   var transferRect: Rect { centered(width: 60, height: 3) }
 

@@ -54,7 +54,7 @@ extension Workbench {
     if let all = analysis[place.id] {
       details.append(("Answered", "\(all.coverage.answered) of \(all.coverage.required) required"))
       for cell in all.cells {
-        details.append(("FR\(cell.fr.number) \(cell.fr.abbreviation)", cell.sentence))
+        details.append(("FR\(cell.fr.number) \(cell.fr.abbreviation)", cell.statement))
       }
     }
     return details
@@ -131,7 +131,9 @@ extension Workbench {
     for (row, constraint) in CommonConstraint.allCases.enumerated() {
       let answer = workspace.constraints[constraint]
       canvas.line(
-        " \(canvas.glyphs.answer(answer?.status)) "
+        " "
+          + TextWidth.padded(
+            canvas.glyphs.answer(answer ?? Answer(), asOf: analysis.asOf), to: 2)
           + TextWidth.padded(constraint.title, to: 30)
           + (answer?.note ?? "").replacing("\n", with: " "), list, row: row)
       if system.cursor == row + 1 { canvas.select(list, row: row) }
@@ -148,11 +150,14 @@ extension Workbench {
     if lines.isEmpty {
       canvas.line("Nothing stands out. What is not assessed is in the overview (d).", rect, row: 0)
     }
+    // What a line is about is never cut.
+    let widest = lines.map { TextWidth.columns(of: $0.problem.place) + 1 }.max() ?? 0
+    let width = min(max(16, widest), rect.width / 2)
     for (row, index) in review.scroll.visible(count: lines.count, height: rect.height).enumerated()
     {
-      let line = lines[index]
+      let line = lines[index].problem
       canvas.line(
-        " " + TextWidth.padded(line.place, to: 16) + "\(line.summary); \(line.fix)", rect,
+        " " + TextWidth.padded(line.place, to: width) + "\(line.summary); \(line.fix)", rect,
         row: row)
       if index == review.cursor { canvas.select(rect, row: row) }
     }
@@ -181,19 +186,33 @@ extension Workbench {
     drawCommands(help, &canvas, rect)
   }
 
-  /// The filter line and the commands with their keys.
+  /// The filter line, where one is in the list, and the commands with their keys; what does not work
+  /// here stands back.
   func drawCommands(_ list: CommandList, _ canvas: inout Canvas, _ rect: Rect) {
     let entries = commandEntries(for: list)
     let needle = list.editor.text
     canvas.line("Find: \(needle)", rect, row: 0, canvas.theme.heading)
     let body = Rect(x: rect.x, y: rect.y + 2, width: rect.width, height: max(0, rect.height - 2))
-    if entries.isEmpty { canvas.line("No command of that name.", body, row: 0) }
+    if entries.isEmpty {
+      canvas.line("No command of that name.", body, row: 0)
+    } else if entries.indices.contains(list.list.cursor) {
+      let task = entries[list.list.cursor].task.rawValue
+      canvas.line(
+        " \(task)  \(list.list.cursor + 1)/\(entries.count)", rect, row: 1, canvas.theme.quiet)
+    }
+    let ground = commandGround
+    let showsTasks = needle.isEmpty && rect.width >= 96
     for (row, index) in list.list.scroll.visible(count: entries.count, height: body.height)
       .enumerated()
     {
       let command = entries[index]
+      let isFirst = row == 0 || entries[index - 1].task != command.task
+      let task = isFirst ? command.task.rawValue : ""
       let keys = keyMap.keys(for: command).map(\.name).joined(separator: " ")
-      canvas.line(" " + TextWidth.padded(keys, to: 16) + command.title, body, row: row)
+      canvas.line(
+        " " + (showsTasks ? TextWidth.padded(task, to: 9) : "") + TextWidth.padded(keys, to: 15)
+          + command.title, body, row: row,
+        ground.unavailability(of: command) == nil ? .plain : canvas.theme.quiet)
       if index == list.list.cursor { canvas.select(body, row: row) }
     }
     canvas.frame.cursor = Point(

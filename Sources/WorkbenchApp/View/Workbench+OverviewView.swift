@@ -107,13 +107,14 @@ extension Workbench {
     let cell = all[overview.fr]
     canvas.frame.hline(x: 0, y: y, width: size.width, style: canvas.theme.border)
     let rect = Rect(x: 1, y: y + 1, width: size.width - 2, height: 2)
-    let lines = TextWrap.lines("\(place.code): \(cell.sentence)", width: rect.width)
+    let lines = TextWrap.lines("\(place.code) \(cell.sentence)", width: rect.width)
     for (row, text) in lines.prefix(2).enumerated() { canvas.line(text, rect, row: row) }
     guard lines.count < 2 else { return }
-    let capability = cell.capability?.text(dash: canvas.glyphs.dash) ?? canvas.glyphs.dash
-    let gaps = all.gapCount == 1 ? "1 requirement fails" : "\(all.gapCount) requirements fail"
+    let capability = cell.shownCapability?.text(dash: canvas.glyphs.dash) ?? canvas.glyphs.dash
+    let fails = all.gapCount == 1 ? "1 fails" : "\(all.gapCount) fail"
+    let open = all.openCount == 1 ? "1 is open" : "\(all.openCount) are open"
     canvas.line(
-      "SL-C \(capability). In the whole zone \(gaps). FR\(cell.fr.number): \(cell.fr.title).", rect,
-      row: 1, canvas.theme.quiet)
+      "SL-C \(capability). In all of \(place.code) \(fails), \(open). FR\(cell.fr.number):"
+        + " \(cell.fr.title).", rect, row: 1, canvas.theme.quiet)
   }
 }

@@ -41,12 +41,16 @@ extension Workbench {
     }
   }
 
-  /// Folds the part under the cursor away, or unfolds it.
-  mutating func toggleFold() {
+  /// Folds the part under the cursor away, or unfolds it, and brings it into view.
+  mutating func toggleFold() -> [Effect] {
     let parts = questionParts
-    guard parts.indices.contains(questionnaire.part), questionnaire.part > 0 else { return }
+    guard parts.indices.contains(questionnaire.part), questionnaire.part > 0 else {
+      return say("The question itself stays open; \(Key(.down).name) goes to what folds")
+    }
     let title = parts[questionnaire.part].title
     if questionnaire.folded.remove(title) == nil { questionnaire.folded.insert(title) }
+    revealPart()
+    return []
   }
 
   /// Scrolls so that the part under the cursor is in view from its heading.
@@ -85,6 +89,7 @@ extension Workbench {
     let open = [
       answer.needsFollowUp ? "follow-up" : "",
       answer.lacksRationale ? "rationale missing (r)" : "",
+      approvalToDo(answer),
     ]
     add("To do", open.filter { !$0.isEmpty }.joined(separator: "; "), limit: 1)
     add("Note", answer.note, limit: 4)
@@ -100,6 +105,13 @@ extension Workbench {
     }
     add("Details", facts.joined(separator: "; "), limit: 2)
     return lines
+  }
+
+  /// "approval ended (r)", "approver and end of the approval missing (r)", or nothing.
+  private func approvalToDo(_ answer: Answer) -> String {
+    if answer.hasEndedApproval(asOf: analysis.asOf) { return "approval ended (r)" }
+    let parts = answer.missingApproval
+    return parts.isEmpty ? "" : parts.joined(separator: " and ") + " missing (r)"
   }
 
   /// The references in words, then the names of the attached files.

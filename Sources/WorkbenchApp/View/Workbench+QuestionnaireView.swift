@@ -88,8 +88,10 @@ extension Workbench {
     let y = rect.y + row
     canvas.frame.put(lead, x: rect.x, y: y, within: rect)
     canvas.frame.put(
-      canvas.glyphs.answer(answer.status, isNotApplicable: isNotApplicable), x: rect.x + 1, y: y,
-      style: canvas.theme.answer(answer.status), within: rect)
+      canvas.glyphs.answer(answer, isNotApplicable: isNotApplicable, asOf: analysis.asOf),
+      x: rect.x + 1, y: y,
+      style: canvas.theme.answer(answer, isNotApplicable: isNotApplicable, asOf: analysis.asOf),
+      within: rect)
     let flags = flags(answer, mark, canvas.glyphs)
     let level = "SL\(requirement?.minimumLevel.rawValue ?? 0)"
     let tail = flags + level
@@ -109,7 +111,7 @@ extension Workbench {
     _ answer: Answer, _ mark: QuestionnaireState.Mark, _ glyphs: Glyphs
   ) -> String {
     var flags = ""
-    if answer.lacksRationale { flags += "!" }
+    if answer.lacksRationale || answer.lacksApproval { flags += glyphs.missing }
     if answer.needsFollowUp { flags += glyphs.followUp }
     if answer.hasEvidence { flags += glyphs.evidence }
     if let key = DraftKey(.note(mark.place, mark.requirement)), drafts[key] != nil {
@@ -166,8 +168,12 @@ extension Workbench {
     if hasMore { canvas.line(" more below ", rect, row: 0, canvas.theme.quiet) }
     let answer = workspace.answer(current.place, current.requirement)
     let isNotApplicable = workspace.isNotApplicable(current.requirement, in: current.place)
-    let sign = canvas.glyphs.answer(answer.status, isNotApplicable: isNotApplicable)
+    let sign = canvas.glyphs.answer(
+      answer, isNotApplicable: isNotApplicable, asOf: analysis.asOf)
     var text = "Answer    \(sign) \(answer.status?.title ?? "not assessed")"
+    if !isNotApplicable, answer.hasEndedApproval(asOf: analysis.asOf), let end = answer.expiry {
+      text += ", open (approval ended \(end.text))"
+    }
     if isNotApplicable, answer.status != .notApplicable {
       text += " · follows \(current.requirement.system): not applicable"
     } else if let capability = answer.effectiveCapability {

@@ -5,12 +5,14 @@ import DocumentSecurity
 /// so (``Protection/isUnfinished``), and files beside it are read both ways. After a crash the next
 /// opening seals what is in clear: encrypted is where an interrupted change of either kind ends.
 extension OpenWorkspace {
-  /// Seals the workspace and everything beside it with a new key.
+  /// Seals the workspace and everything beside it with a new key; gives what was found around it.
+  @discardableResult
   public func encrypt(
     with protection: Protection, _ document: WorkspaceDocument
-  ) throws(StoreError) {
+  ) throws(StoreError) -> ClearRemains {
     var protection = protection
     protection.isUnfinished = true
+    var remains = ClearRemains()
     try withWriting { (writing) throws(StoreError) in
       seal.withLock { $0 = protection }
       do throws(StoreError) {
@@ -20,26 +22,28 @@ extension OpenWorkspace {
         seal.withLock { $0 = nil }
         throw error
       }
-      try finishEncrypting(document, &writing)
+      remains = try finishEncrypting(document, &writing)
     }
+    return remains
   }
 
   /// Seals what is left in clear of an encryption or decryption that was interrupted.
   func finishEncrypting(_ document: WorkspaceDocument) throws(StoreError) {
     try withWriting { (writing) throws(StoreError) in
-      try finishEncrypting(document, &writing)
+      _ = try finishEncrypting(document, &writing)
     }
   }
 
   /// Puts everything in clear again.
   public func decrypt(_ document: WorkspaceDocument) throws(StoreError) {
     try withWriting { (writing) throws(StoreError) in
-      guard protection != nil else { return }
+      guard let key = protection?.key else { return }
       seal.withLock { $0?.isUnfinished = true }
       writing.clear = nil
       try writeSnapshot(document, &writing)
       try adding.withLock { (_) throws(StoreError) in try evidence.unseal() }
       try recodeFiles(to: .clear, &writing)
+      unsealRemains(of: key)
       seal.withLock { $0 = nil }
       writing.clear = nil
       try writeSnapshot(document, &writing)
@@ -69,13 +73,15 @@ extension OpenWorkspace {
 
   private func finishEncrypting(
     _ document: WorkspaceDocument, _ writing: inout Writing
-  ) throws(StoreError) {
-    guard let protection else { return }
+  ) throws(StoreError) -> ClearRemains {
+    guard let protection else { return ClearRemains() }
     try recodeFiles(to: RecordCoding(key: protection.key, takesClear: false), &writing)
     try adding.withLock { (_) throws(StoreError) in try evidence.seal(with: protection.key) }
+    let remains = sealRemains(with: protection)
     seal.withLock { $0?.isUnfinished = false }
     writing.clear = nil
     try writeSnapshot(document, &writing)
+    return remains
   }
 
   /// Writes journal and history as another coding does, each as a whole.
@@ -88,12 +94,8 @@ extension OpenWorkspace {
       try disk.replace(
         paths.history, through: paths.history + ".new", with: content.recoded(coding))
     }
-    if let journal = writing.journal {
-      let content = try journal.content(reading)
-      writing.journal = try Journal(
-        making: paths.journal, through: paths.newJournal, bytes: content.recoded(coding),
-        records: content.lines.count, disk: disk)
-      journal.close()
+    if let content = writing.journal?.content(reading) {
+      try writing.journal?.replace(with: content.recoded(coding), records: content.lines.count)
     }
     writing.coding = coding
   }

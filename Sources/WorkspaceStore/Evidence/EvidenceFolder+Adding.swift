@@ -3,7 +3,7 @@ import DocumentSecurity
 import Glibc
 
 extension EvidenceFolder {
-  /// Copies a file into the folder: hashed while it is copied, synced, read back, renamed to its name,
+  /// Copies a file into the folder: hashed while it is copied and once more, synced, read back, renamed to its name,
   /// and the folder synced. When it throws, nothing new is left.
   func add(
     from source: String, _ control: TransferControl
@@ -99,25 +99,48 @@ extension EvidenceFolder {
         throw .unwritable(path: path, reason: error)
       }
       written += bytes.count
-      control.progress(done, 2 * size)
+      control.progress(done, Self.passes * size)
     } while done < size
-    try source.checkUnchanged(disk)
+    let copy = EvidenceFile(
+      digest: digest.digest, size: size, name: FilePaths.name(of: source.path))
+    try checkUnchanged(source, copy, control)
     do throws(SystemError) {
       try disk.retrying { () throws(SystemError) in try disk.calls.sync(output) }
     } catch {
       throw .unwritable(path: path, reason: error)
     }
-    return try readBack(
-      EvidenceFile(
-        digest: digest.digest, size: size, name: FilePaths.name(of: source.path)), control)
+    return try readBack(copy, control)
   }
+
+  /// Throws where the source is another one than was copied. A program that writes through a mapping
+  /// leaves no trace in the times, so the source is read a second time.
+  private func checkUnchanged(
+    _ source: EvidenceSource, _ copy: EvidenceFile, _ control: TransferControl
+  ) throws(StoreError) {
+    var digest = DigestComputation()
+    var done = 0
+    while done < copy.size {
+      try checkCancelled(control)
+      let chunk = try source.chunk(at: done, disk)
+      done += chunk.count
+      digest.update(chunk)
+      control.progress(copy.size + done, Self.passes * copy.size)
+    }
+    guard digest.digest == copy.digest else { throw .changedWhileRead(path: source.path) }
+    try source.checkUnchanged(disk)
+  }
+
+  /// How often the bytes are read: to be copied, as a second look at the source, and from the copy.
+  private static let passes = 3
 
   /// Throws unless what was written reads as what was copied.
   private func readBack(
     _ copy: EvidenceFile, _ control: TransferControl
   ) throws(StoreError) -> EvidenceFile {
     let second = TransferControl(
-      progress: { done, _ in control.progress(copy.size + done, 2 * copy.size) },
+      progress: { done, _ in
+        control.progress(2 * copy.size + done, Self.passes * copy.size)
+      },
       isCancelled: control.isCancelled)
     let found: ContentDigest?
     do throws(StoreError) {

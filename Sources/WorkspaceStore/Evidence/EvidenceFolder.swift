@@ -26,9 +26,10 @@ public struct EvidenceFolder: Sendable {
     do throws(SystemError) {
       if let status = try disk.status(path) {
         guard status.kind == .folder else { throw SystemError.notAFolder }
-        return
+      } else {
+        try disk.makeFolder(path)
       }
-      try disk.makeFolder(path)
+      // Also where it is there already: whoever made it may not have come this far.
       try disk.syncFolder(of: path)
     } catch {
       throw .unwritable(path: path, reason: error)

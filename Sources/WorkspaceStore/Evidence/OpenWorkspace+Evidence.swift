@@ -36,7 +36,8 @@ extension WorkspaceStore {
     let recovery = try recover(paths, key: key, disk: disk).recovery
     let coding = EvidenceCoding(key: recovery.protection?.key)
     return (
-      LoadedWorkspace(document: recovery.document, notices: recovery.notices),
+      LoadedWorkspace(
+        document: recovery.document, notices: notices(of: recovery, beside: paths, disk: disk)),
       EvidenceFolder(path: paths.evidence, disk: disk, coding: coding)
     )
   }

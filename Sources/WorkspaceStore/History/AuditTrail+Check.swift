@@ -4,11 +4,24 @@ extension AuditTrail {
   /// What contradicts the trail: links that do not fit, changes that are missing, a file that says
   /// something else than its changes. Empty where all is in order.
   ///
-  /// The whole trail is gone through again, from its first state on.
-  public func check() -> [Diagnostic] {
-    var walk = TrailWalk(file: file)
+  /// The whole trail is gone through again, from its first state on. `isAsMade` says of a state whether
+  /// it is one that the program makes itself, so that nobody wrote anything into it.
+  public func check(isAsMade: (Workspace) -> Bool = { _ in false }) -> [Diagnostic] {
+    var walk = TrailWalk(file: file, hasRecords: !records.isEmpty)
+    if let begun = begunState, !begun.answersAndNames.isEmpty, !isAsMade(begun.workspace) {
+      walk.noteUnrecorded(begun)
+    }
     for record in records { walk.take(record) }
+    if walk.hasNothing, !file.workspace.isEmpty, !isAsMade(file.workspace) {
+      walk.reportUnrecorded()
+    }
     return problems + walk.finish(document: document)
+  }
+
+  /// The state with which the trail begins, where it begins at its beginning.
+  private var begunState: HistoryOrigin? {
+    guard case .origin(let origin)? = records.first, origin.after == nil else { return nil }
+    return origin.cause == .begun || origin.cause == .migrated ? origin : nil
   }
 }
 
@@ -20,13 +33,35 @@ private struct TrailWalk {
   private var revision: Int?
   private var link: ContentDigest?
   private var isFirst = true
+  /// When the change before was made.
+  private var time: Timestamp?
   /// Whether what the next change follows on is not here.
   private var isAdrift = false
   /// Whether the state at the file's revision was met on the way.
   private var hasMetFile = false
 
-  init(file: WorkspaceFile) {
+  /// Whether there is neither a record nor a sign that there ever was one.
+  let hasNothing: Bool
+
+  init(file: WorkspaceFile, hasRecords: Bool) {
     self.file = file
+    hasNothing = !hasRecords && file.link == nil && file.revision == 0
+  }
+
+  /// A file with content that no record leads to may be a copy, or anybody's work.
+  mutating func reportUnrecorded() {
+    report(
+      "no-trail", "revision 0",
+      "nothing is recorded of how its content came about: nothing is proved about who wrote it",
+      "compare with the copy that it came from; a record begins with the next change")
+  }
+
+  /// What was there when the record began; a copy begins so, and so does a forgery.
+  mutating func noteUnrecorded(_ origin: HistoryOrigin) {
+    note(
+      "unrecorded-beginning", "revision \(origin.revision)",
+      "the record begins with \(origin.answersAndNames) already there: nothing is proved about who"
+        + " wrote that")
   }
 
   mutating func take(_ record: TrailRecord) {
@@ -38,7 +73,6 @@ private struct TrailWalk {
   }
 
   mutating func finish(document: WorkspaceDocument) -> [Diagnostic] {
-    let hasNothing = isFirst && file.link == nil && file.revision == 0
     if isFirst, !hasNothing {
       report(
         "trail-missing", "revision \(file.revision)",
@@ -102,10 +136,23 @@ private struct TrailWalk {
         "missing-change", place, "it follows on change \(revision)", "compare with a backup")
     }
     isAdrift = false
+    checkTime(of: change, place)
     redo(change, place)
     revision = change.sequence
     link = linked.link
     meet(linked.link)
+  }
+
+  /// Clocks are set back and differ between machines; the order is that of the links.
+  private mutating func checkTime(of change: Change, _ place: String) {
+    if let time, change.at < time {
+      problems.append(
+        Diagnostic(
+          id: "time-runs-backwards", severity: .warning, place: place,
+          summary: "it is dated \(change.at.text), before the change before it (\(time.text))",
+          fix: "a clock was wrong or was set; the order is that of the links, not of the times"))
+    }
+    time = change.at
   }
 
   private mutating func redo(_ change: Change, _ place: String) {
@@ -141,5 +188,29 @@ private struct TrailWalk {
       Diagnostic(
         id: id, severity: .warning, place: place, summary: summary,
         fix: "zonebook history shows what came after"))
+  }
+}
+
+extension HistoryOrigin {
+  /// What of a state only people can have written, counted in words; empty where there is none of it.
+  fileprivate var answersAndNames: String {
+    let counts = [
+      (workspace.answers.count, "answer"), (workspace.findings.count, "finding"),
+      (workspace.evidence.count, "attached file"),
+      (workspace.visit.assessors.count, "assessor"),
+    ]
+    return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+      .joined(separator: ", ")
+  }
+}
+
+extension Workspace {
+  /// Whether there is nothing in it but its name.
+  fileprivate var isEmpty: Bool {
+    var blank = Workspace(id: id)
+    var named = blank.system
+    named.name = system.name
+    guard (try? blank.apply(.setSystem(named))) != nil else { return false }
+    return self == blank
   }
 }

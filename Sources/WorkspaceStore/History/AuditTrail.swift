@@ -16,6 +16,12 @@ public struct AuditTrail: Sendable {
   let file: WorkspaceFile
   private let last: Int
 
+  /// What the user should know about how file and journal were put together.
+  public internal(set) var notices: [StoreNotice] = []
+
+  /// Whether the document is made of two branches that nobody has looked at together yet.
+  public var isMerged: Bool { LoadedWorkspace(document: document, notices: notices).isMerged }
+
   /// The changes alone.
   public var changes: [Change] {
     records.compactMap { record in
@@ -42,7 +48,7 @@ public struct AuditTrail: Sendable {
         report("history", "foreign-history", "it belongs to another workspace or has lost its head")
       }
     }
-    if let journal { take(journal, named: "journal", &known) }
+    if let journal, recovery.usesJournal { take(journal, named: "journal", &known) }
   }
 
   /// Reads the records of one file; changes that stand in both files count once.
@@ -100,7 +106,7 @@ public struct AuditTrail: Sendable {
 extension OpenWorkspace {
   /// Reads the audit trail as it is on the disk.
   public func trail() throws(StoreError) -> AuditTrail {
-    try WorkspaceStore.trail(of: paths.file, key: .held(protection), disk: disk)
+    try WorkspaceStore.trail(of: paths.file, key: key, disk: disk)
   }
 }
 
@@ -120,11 +126,13 @@ extension WorkspaceStore {
     let journal = try journalBytes(paths.journal, disk: disk)
     // The history last: what moves to it from the journal meanwhile then stands in both.
     let history = HistoryFile(path: paths.history, disk: disk, coding: recovery.coding)
-    return AuditTrail(
+    var trail = AuditTrail(
       recovery: recovery, history: try history.content(),
       journal: journal.map { JournalContent($0, recovery.coding) },
       evidence: EvidenceFolder(
         path: paths.evidence, disk: disk,
         coding: EvidenceCoding(key: recovery.protection?.key)))
+    trail.notices = notices(of: recovery, beside: paths, disk: disk)
+    return trail
   }
 }

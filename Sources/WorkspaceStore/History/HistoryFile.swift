@@ -4,7 +4,7 @@ import Glibc
 
 /// The file beside a workspace that keeps, for the audit trail, what the journal no longer holds.
 ///
-/// It is only ever appended to. A torn tail, which was never relied on, is cut off first.
+/// Records are only ever added to it. A torn tail, which was never relied on, is left out then.
 struct HistoryFile {
   /// What the first line says.
   struct Head: JSONRecord {
@@ -36,6 +36,25 @@ struct HistoryFile {
     return (try? content.value(Head.self, of: first))?.workspace
   }
 
+  /// How many bytes of a history are read to find its first line, which has some 100.
+  private static let headLimit = 4096
+
+  /// Whether there is a history that is not about a workspace, as its first line tells. One of a newer
+  /// version is left to those who read all of it.
+  func isForeign(to workspace: WorkspaceID) throws(StoreError) -> Bool {
+    let bytes: [UInt8]
+    do throws(StoreError) {
+      bytes = try disk.readStart(path, limit: Self.headLimit)
+    } catch .missing {
+      return false
+    }
+    guard !bytes.isEmpty, JournalLine.version(of: bytes) ?? 0 <= JournalLine.version else {
+      return false
+    }
+    let line = bytes.firstIndex(of: 0x0A).map { Array(bytes[...$0]) } ?? bytes
+    return Self.workspace(of: JournalContent(line, coding)) != workspace
+  }
+
   /// What the next record of a history follows on; nil where nothing in it can be read.
   static func lastLink(of content: JournalContent) -> ContentDigest? {
     for line in content.lines.reversed() {
@@ -65,19 +84,19 @@ struct HistoryFile {
   }
 
   /// Puts records at the end of what the file holds; when it returns, they are on the disk.
+  ///
+  /// The file is written anew as a whole: what reads from one that a former process wrote to is not
+  /// certainly on the disk.
   func append(_ bytes: [UInt8], to content: JournalContent) throws(StoreError) {
-    guard !bytes.isEmpty else { return }
+    guard !bytes.isEmpty else { return try settle() }
+    try disk.replace(
+      path, through: path + ".new", with: Array(content.bytes[..<content.length]) + bytes)
+  }
+
+  /// Waits until the name of a file that was written before is on the disk.
+  private func settle() throws(StoreError) {
     do throws(SystemError) {
-      let file = try disk.open(path, O_RDWR | O_NOFOLLOW)
-      defer { disk.calls.close(file) }
-      try disk.truncate(file, to: content.length)
-      do throws(SystemError) {
-        try disk.write(bytes, to: file, at: content.length)
-        try disk.syncData(file)
-      } catch {
-        try? disk.truncate(file, to: content.length)
-        throw error
-      }
+      try disk.syncFolder(of: path)
     } catch {
       throw .unwritable(path: path, reason: error)
     }
@@ -89,6 +108,7 @@ struct HistoryFile {
     if let last = content.lines.last, last.kind == .origin,
       let known = try? content.value(HistoryOrigin.self, of: last), known.isSame(as: origin)
     {
+      try settle()
       return known.link
     }
     var origin = origin

@@ -20,18 +20,20 @@ struct AnswersCommand: ParsableCommand {
     @Flag(help: "Add required requirements without an answer, to be filled in.")
     var unanswered = false
 
+    @OptionGroup var table: TableExportOptions
+
     @OptionGroup var unlocking: PassphraseOptions
 
     func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
       let workspace = try WorkspaceFiles.read(file, in: surroundings)
-      let csv = AnswersTable.csv(of: workspace, includesUnanswered: unanswered)
+      let csv = AnswersTable.csv(of: workspace, includesUnanswered: unanswered, style: table.style)
       try WorkspaceFiles.write(Array(csv.utf8), to: output, in: surroundings)
       return .done
     }
   }
 
   /// `zonebook answers import FILE CSV`.
-  struct Import: UnlockingCommand {
+  struct Import: AuthoringCommand {
     static let configuration = CommandConfiguration(
       abstract: "Take answers from CSV, all rows or none.", discussion: Messages.answersImport)
 
@@ -41,15 +43,23 @@ struct AnswersCommand: ParsableCommand {
     @Argument(help: "The CSV file, or - for standard input.", completion: .file())
     var csv: String
 
+    @OptionGroup var reading: TableImportOptions
+
+    @OptionGroup var authorship: AuthorOptions
+
     @OptionGroup var unlocking: PassphraseOptions
 
     func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-      let (assessor, now) = (surroundings.assessor, surroundings.now())
-      let table = try WorkspaceFiles.importTable(csv, into: file, in: surroundings) {
-        (bytes, workspace) throws(TableProblems) in
-        try AnswersTable.read(bytes, for: workspace, assessor: assessor, at: now)
+      let now = surroundings.now()
+      let options = reading.options
+      let table = try WorkspaceFiles.importTable(
+        csv, into: file, dryRun: reading.dryRun, in: surroundings
+      ) { (bytes, workspace) throws(TableProblems) in
+        try AnswersTable.read(
+          bytes, for: workspace, assessor: surroundings.assessor(of: workspace), at: now,
+          options: options)
       }
-      try surroundings.say(Messages.imported(table, what: ("answer", "answers")))
+      try surroundings.tell(table, what: ("answer", "answers"), isDry: reading.dryRun)
       return .done
     }
   }

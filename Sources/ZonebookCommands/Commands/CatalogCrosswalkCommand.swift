@@ -4,21 +4,21 @@ import RequirementCatalog
 
 /// `zonebook catalog crosswalk attack`.
 struct CatalogCrosswalkCommand: ZonebookCommand {
-  /// The frameworks by the names that people type; ATT&CK has two lists.
+  /// The frameworks by the names that people type: the keys of the lists.
   enum Framework: String, ExpressibleByArgument, CaseIterable, Sendable {
-    case attack, csf, nis2, caf, iso27001, zeroTrust
+    case attack, attackTechniques, csf11, csf20, nis2, caf, iso27001, zeroTrust
+    case component = "4-2"
+    case program = "2-1"
 
-    /// Its lists in the embedded file.
-    var crosswalks: [Crosswalk] {
-      Crosswalk.all.filter { $0.key == rawValue || self == .attack && $0.key.hasPrefix("attack") }
-    }
+    /// Its list; one a name.
+    var crosswalks: [Crosswalk] { Crosswalk.all.filter { $0.key == rawValue } }
   }
 
   static let configuration = CommandConfiguration(
     commandName: "crosswalk", abstract: "List the links to another framework.",
     discussion: Messages.crosswalkDiscussion)
 
-  @Argument(help: "attack, csf, nis2, caf, iso27001 or zeroTrust; all in short otherwise.")
+  @Argument(help: "Which framework; all in short otherwise.")
   var framework: Framework?
 
   @Option(help: "table or json.")
@@ -59,13 +59,14 @@ struct CatalogCrosswalkCommand: ZonebookCommand {
     _ list: Crosswalk, in surroundings: Surroundings
   ) throws(CommandError) {
     let text = WrappedText(in: surroundings)
-    let mark = list.basis == .proposed ? " (proposed)" : " (published)"
-    try surroundings.say(text.heading(list.name + mark))
+    try surroundings.say(text.heading("\(list.name) (\(list.basis.rawValue))"))
+    if !list.remark.isEmpty { try text.show([list.remark], indentation: 0) }
     for entry in list.entries {
-      try text.show(["\(entry.id)  \(entry.title)"], indentation: 0, hanging: 4)
+      try text.show(["\(entry.heading)  \(entry.title)"], indentation: 0, hanging: 4)
       let requirements = entry.requirements.map(\.text).joined(separator: ", ")
-      let techniques = entry.techniques.joined(separator: ", ")
-      try text.show([requirements, techniques].filter { !$0.isEmpty }, indentation: 4)
+      let techniques = entry.techniques.map(Crosswalk.technique).joined(separator: ", ")
+      let details = [requirements, techniques, entry.remark]
+      try text.show(details.filter { !$0.isEmpty }, indentation: 4)
     }
   }
 

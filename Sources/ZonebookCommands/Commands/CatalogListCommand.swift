@@ -14,10 +14,16 @@ struct CatalogListCommand: ZonebookCommand {
   @Option(help: "Only what this security level requires, 1 to 4.")
   var level: Int?
 
+  @Flag(help: "What clients ask beside IEC 62443-3-3: rows of 62443-2-1, which are not assessed.")
+  var companion = false
+
   @Option(help: "table or json.")
   var format = OutputFormat.table
 
   func validate() throws {
+    if companion, fr != nil || level != nil {
+      throw ValidationError("--companion has no FR and no level; leave out --fr and --level.")
+    }
     if let fr, FoundationalRequirement(rawValue: fr) == nil {
       throw ValidationError("--fr \(fr) is not a foundational requirement; use 1 to 7.")
     }
@@ -27,6 +33,10 @@ struct CatalogListCommand: ZonebookCommand {
   }
 
   func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
+    if companion {
+      try CompanionOutput.show(.shipped, as: format, in: surroundings)
+      return .done
+    }
     let rows = Catalog.requirements.filter { row in
       (fr ?? row.fr.number) == row.fr.number && row.minimumLevel.rawValue <= level ?? 4
     }

@@ -15,8 +15,8 @@ struct CatalogShowCommand: ZonebookCommand {
 
   func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
     let typed = requirement.joined(separator: " ")
-    guard let id = RequirementID(typed: typed), let row = Catalog[id] else {
-      throw .unknownRequirement(typed)
+    guard let row = Catalog[try RequirementID(argument: typed)] else {
+      throw .unknownRequirement(.unknown(typed))
     }
     let overlay = OverlayFile.loadForReading(in: surroundings)
     switch format {

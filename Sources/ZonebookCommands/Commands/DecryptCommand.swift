@@ -14,10 +14,12 @@ struct DecryptCommand: UnlockingCommand {
   func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
     let opened = try WorkspaceFiles.openForWriting(file, in: surroundings)
     defer { opened.close() }
-    guard opened.protection != nil else { throw .notEncrypted(path: file) }
+    guard let key = opened.protection?.key else { throw .notEncrypted(path: file) }
     try WorkspaceFiles.changing(opened) { (opened, document) throws(StoreError) in
       try opened.decrypt(document)
     }
+    StateFolder(environment: surroundings.environment)
+      .decrypt(opened.loaded.document.workspace.id, at: file, key: key)
     try surroundings.say(Messages.decrypted(surroundings.shown(file)))
     return .done
   }

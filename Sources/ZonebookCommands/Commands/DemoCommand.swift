@@ -28,7 +28,7 @@ struct DemoCommand: ZonebookCommand {
   }
 
   /// When the answers of the demo were given: the second day of its visit.
-  private static let visitMoment = Timestamp(text: "2026-11-18T14:30:00Z")
+  static let visitMoment = Timestamp(text: "2026-11-18T14:30:00Z")
 
   private static func temporaryPath(in surroundings: Surroundings) throws(CommandError) -> String {
     let environment = surroundings.environment

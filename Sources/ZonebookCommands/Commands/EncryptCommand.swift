@@ -17,14 +17,17 @@ struct EncryptCommand: ZonebookCommand {
     defer { opened.close() }
     guard opened.protection == nil else { throw .alreadyEncrypted(path: file) }
     let passphrase = try surroundings.newPassphrase(from: passphrase.source, for: file)
+    let protection = Protection(passphrase)
+    var remains = ClearRemains()
     try WorkspaceFiles.changing(opened) { (opened, document) throws(StoreError) in
-      try opened.encrypt(with: Protection(passphrase), document)
+      remains = try opened.encrypt(with: protection, document)
     }
+    remains =
+      remains
+      + ClearTexts.encrypt(
+        opened.loaded.document.workspace.id, at: file, key: protection.key, in: surroundings)
     try surroundings.say(Messages.encrypted(surroundings.shown(file)))
-    let left = ClearCopies.beside(file)
-    if !left.isEmpty {
-      try surroundings.say(Messages.clearCopies(left.map(surroundings.shown)))
-    }
+    for line in Messages.remains(remains) { try surroundings.say(surroundings.shown(line)) }
     return .done
   }
 }

@@ -3,7 +3,7 @@ import AssessmentModel
 import RequirementCatalog
 
 /// `zonebook evidence add FILE PATH…`.
-struct EvidenceAddCommand: UnlockingCommand {
+struct EvidenceAddCommand: AuthoringCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Copy files beside the workspace and attach them.",
     discussion: Messages.evidenceAdd)
@@ -31,6 +31,8 @@ struct EvidenceAddCommand: UnlockingCommand {
 
   @Option(help: "What there is to see in it.")
   var caption: String?
+
+  @OptionGroup var authorship: AuthorOptions
 
   @OptionGroup var unlocking: PassphraseOptions
 
@@ -73,14 +75,11 @@ struct EvidenceAddCommand: UnlockingCommand {
       guard let place = workspace.place(code: zone) else {
         throw .unknownCode(path: file, zone)
       }
-      guard let id = RequirementID(typed: requirement), Catalog.contains(id) else {
-        throw .unknownRequirement(requirement)
-      }
-      subjects.append(.answer(place.id, id))
+      subjects.append(.answer(place.id, try RequirementID(argument: requirement)))
     }
     if let constraint { subjects.append(.constraint(constraint)) }
     if let finding {
-      guard let found = workspace.findings.first(where: { $0.code == finding }) else {
+      guard let found = workspace.finding(code: finding) else {
         throw .unknownFinding(path: file, finding)
       }
       subjects.append(.finding(found.id))
@@ -89,6 +88,12 @@ struct EvidenceAddCommand: UnlockingCommand {
   }
 }
 
-extension AssessmentMethod: ExpressibleByArgument {}
+extension AssessmentMethod: ExpressibleByArgument {
+  /// Any word that screens, reports and files have for the method.
+  public init?(argument: String) {
+    guard let method = try? AssessmentMethod.named(argument) else { return nil }
+    self = method
+  }
+}
 
 extension CommonConstraint: ExpressibleByArgument {}

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `zonebook evidence remove FILE ID`.
-struct EvidenceRemoveCommand: UnlockingCommand {
+struct EvidenceRemoveCommand: AuthoringCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Remove evidence from all answers and findings.")
 
@@ -10,6 +10,8 @@ struct EvidenceRemoveCommand: UnlockingCommand {
 
   @Argument(help: "The identifier of the evidence, or the beginning of its digest.")
   var evidence: String
+
+  @OptionGroup var authorship: AuthorOptions
 
   @OptionGroup var unlocking: PassphraseOptions
 

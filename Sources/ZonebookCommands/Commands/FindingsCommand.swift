@@ -15,6 +15,10 @@ struct FindingsCommand: ParsableCommand {
     @Option(help: "The CSV file; standard output otherwise.", completion: .file())
     var output = "-"
 
+    @OptionGroup var table: TableExportOptions
+
+    @OptionGroup var day: DayOption
+
     @OptionGroup var redacting: RedactionOptions
 
     @OptionGroup var unlocking: PassphraseOptions
@@ -23,8 +27,10 @@ struct FindingsCommand: ParsableCommand {
       let workspace = try redacting.apply(
         to: WorkspaceFiles.read(file, in: surroundings), at: file)
       let report = ReportFiles.report(
-        of: workspace, redaction: redacting.redact, at: surroundings.now())
-      try ReportFiles.write(report, as: .findingsCSV, to: output, in: surroundings)
+        of: workspace, redaction: redacting.redact, asOf: day.day(in: surroundings),
+        at: surroundings.now())
+      try ReportFiles.write(
+        report, as: .findingsCSV, tables: table.style, to: output, in: surroundings)
       return .done
     }
   }

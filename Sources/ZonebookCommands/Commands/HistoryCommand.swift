@@ -35,6 +35,7 @@ struct HistoryCommand: UnlockingCommand {
     let trail = try surroundings.unlocking(file) { (passphrase) throws(StoreError) in
       try WorkspaceStore.trail(of: file, passphrase: passphrase)
     }
+    surroundings.tell(trail.notices, about: file, isMerged: trail.isMerged)
     surroundings.complain(trail.problems.map { "zonebook: \(file): \($0.place): \($0.summary)" })
     let entries = HistoryEntry.entries(of: trail, keeping: try filter(trail))
     switch format {
@@ -54,10 +55,7 @@ struct HistoryCommand: UnlockingCommand {
       filter.place = place
     }
     if let requirement {
-      guard let id = RequirementID(text: requirement), Catalog.contains(id) else {
-        throw .unknownRequirement(requirement)
-      }
-      filter.requirement = id
+      filter.requirement = try RequirementID(argument: requirement)
     }
     filter.since = since.flatMap(Self.moment)
     return filter

@@ -15,6 +15,8 @@ struct LevelsCommand: UnlockingCommand {
   @Option(help: "Only the zone or conduit with this code.")
   var zone: String?
 
+  @OptionGroup var day: DayOption
+
   @OptionGroup var unlocking: PassphraseOptions
 
   func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
@@ -26,7 +28,7 @@ struct LevelsCommand: UnlockingCommand {
       }
       places = [place]
     }
-    let analysis = WorkspaceAnalysis(workspace)
+    let analysis = WorkspaceAnalysis(workspace, asOf: day.day(in: surroundings))
     switch format {
     case .json: try surroundings.emit(LevelsJSON.document(places, analysis))
     case .table where places.isEmpty: try surroundings.say(Messages.noPlaces)

@@ -40,6 +40,9 @@ struct NewCommand: ZonebookCommand {
     if let exposed = StoreNotice.exposure(of: file, isEncrypted: encrypt) {
       surroundings.complain(["zonebook: \(file): \(exposed.summary)"])
     }
+    if let open = StoreNotice.openness(ofNew: file, isEncrypted: encrypt) {
+      surroundings.complain(["zonebook: \(file): \(open.summary)"])
+    }
     return .done
   }
 }

@@ -25,7 +25,7 @@ struct PackCommand: UnlockingCommand {
       let parts = try WorkspaceParts(
         of: path, reports: WorkspaceFiles.reports(report, beside: path),
         from: ClosingRecord.folder(of: path), includingRecord: true)
-      return try Bundle.pack(workspace, parts, to: output)
+      return try Bundle.pack(workspace.id, parts, to: output)
     }
     try surroundings.say(Messages.packed(manifest.files.count, at: surroundings.shown(output)))
     return .done

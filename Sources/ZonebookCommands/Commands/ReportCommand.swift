@@ -24,6 +24,10 @@ struct ReportCommand: UnlockingCommand {
   @Flag(help: "With csv: the findings instead of the required requirements.")
   var findings = false
 
+  @OptionGroup var table: TableExportOptions
+
+  @OptionGroup var day: DayOption
+
   @OptionGroup var redacting: RedactionOptions
 
   @OptionGroup var unlocking: PassphraseOptions
@@ -32,15 +36,18 @@ struct ReportCommand: UnlockingCommand {
     if findings, format != .csv {
       throw ValidationError("--findings goes with --format csv; other formats hold the findings.")
     }
+    if table.excel, format != .csv { throw ValidationError("--excel goes with --format csv.") }
   }
 
   func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
     let workspace = try redacting.apply(
       to: WorkspaceFiles.read(file, in: surroundings), at: file)
     let report = ReportFiles.report(
-      of: workspace, redaction: redacting.redact, at: surroundings.now())
+      of: workspace, redaction: redacting.redact, asOf: day.day(in: surroundings),
+      at: surroundings.now())
     try ReportFiles.write(
-      report, as: reportFormat, templates: try templateSet(), to: output, in: surroundings)
+      report, as: reportFormat, templates: try templateSet(), tables: table.style, to: output,
+      in: surroundings)
     if output != "-" { try surroundings.say(Messages.written(surroundings.shown(output))) }
     return .done
   }

@@ -14,7 +14,9 @@ struct VerifyCommand: UnlockingCommand {
     completion: .file())
   var file: String
 
-  @Option(help: "The key that must have signed a record: KEY.pub.", completion: .file())
+  @Option(
+    help: "The key that must have signed the record, alone or in a bundle: KEY.pub.",
+    completion: .file())
   var key: String?
 
   @Option(help: "table or json.")
@@ -24,11 +26,10 @@ struct VerifyCommand: UnlockingCommand {
 
   func perform(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
     guard file != "-" else { throw .needsFile("verify") }
-    if key != nil { return try verifyRecord(in: surroundings) }
     switch try VerifiableFile.kind(of: file) {
-    case .record: return try verifyRecord(in: surroundings)
     case .bundle: return try verifyBundle(in: surroundings)
-    case .workspace: return try verifyWorkspace(in: surroundings)
+    case .workspace where key == nil: return try verifyWorkspace(in: surroundings)
+    case .record, .workspace: return try verifyRecord(in: surroundings)
     }
   }
 
@@ -46,21 +47,33 @@ struct VerifyCommand: UnlockingCommand {
   // MARK: Bundles
 
   private func verifyBundle(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-    let manifest: BundleManifest
+    let expected = try expectedKey(in: surroundings)
+    let verification: BundleVerification
     do throws(RecordError) {
-      manifest = try Bundle.check(file)
+      verification = try BundleVerification(of: file, expectedKey: expected)
     } catch {
       throw .record(error)
     }
-    try surroundings.say(Messages.soundBundle(manifest.files.count))
-    return .done
+    // Where a key was named, a bundle without any signature is not what was expected.
+    let isGood = verification.record?.isGood ?? (expected == nil)
+    switch format {
+    case .json: try surroundings.emit(RecordOutput.json(verification, isGood: isGood))
+    case .table:
+      try surroundings.say(Messages.wholeBundle(verification.manifest.files.count))
+      if let record = verification.record {
+        try surroundings.say("")
+        try RecordOutput.show(record, expected: expected, in: surroundings)
+      } else {
+        try surroundings.say(Messages.unsignedBundle)
+      }
+    }
+    return isGood ? .done : .problemsFound
   }
 
   // MARK: Closing records
 
   private func verifyRecord(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-    var expected: PublicKey?
-    if let key { expected = try KeyFiles.publicKey(key, in: surroundings) }
+    let expected = try expectedKey(in: surroundings)
     let verification: RecordVerification
     do throws(RecordError) {
       verification = try RecordVerification(of: file, expectedKey: expected)
@@ -72,5 +85,10 @@ struct VerifyCommand: UnlockingCommand {
     case .table: try RecordOutput.show(verification, expected: expected, in: surroundings)
     }
     return verification.isGood ? .done : .problemsFound
+  }
+
+  private func expectedKey(in surroundings: Surroundings) throws(CommandError) -> PublicKey? {
+    guard let key else { return nil }
+    return try KeyFiles.publicKey(key, in: surroundings)
   }
 }

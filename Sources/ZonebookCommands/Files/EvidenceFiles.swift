@@ -15,7 +15,7 @@ enum EvidenceFiles {
     let (loaded, evidence) = try surroundings.unlocking(path) { (passphrase) throws(StoreError) in
       try WorkspaceStore.readWithEvidence(path, passphrase: passphrase)
     }
-    surroundings.complain(loaded.notices.map { "zonebook: \(path): \($0.summary)" })
+    surroundings.tell(loaded.notices, about: path, isMerged: loaded.isMerged)
     return (loaded.document.workspace, evidence)
   }
 
@@ -46,7 +46,8 @@ enum EvidenceFiles {
     let file = try surroundings.withProgress(title) { (control) throws(StoreError) in
       try opened.addEvidence(from: source, control)
     }
-    let (assessor, now) = (surroundings.assessor, surroundings.now())
+    let assessor = surroundings.assessor(of: document.workspace)
+    let now = surroundings.now()
     let known = document.workspace.evidence(digest: file.digest)
     var evidence = known ?? new(file, by: assessor, at: now)
     describe(&evidence)

@@ -17,9 +17,13 @@ enum PrivateFolder {
   /// A new folder in a file system that lies in memory, so that nothing of it reaches a disk (but
   /// perhaps its swap space); nil where there is none.
   static func makeInMemory(_ name: String, environment: [String: String]) -> String? {
-    let candidates = [environment["XDG_RUNTIME_DIR"], "/dev/shm", "/run/shm"].compactMap(\.self)
-    return candidates.lazy.filter(MountedFileSystem.keepsInMemory).compactMap { make(name, in: $0) }
-      .first
+    memoryParents(environment).lazy.filter(MountedFileSystem.keepsInMemory)
+      .compactMap { make(name, in: $0) }.first
+  }
+
+  /// Where folders in memory are looked for.
+  static func memoryParents(_ environment: [String: String]) -> [String] {
+    [environment["XDG_RUNTIME_DIR"], "/dev/shm", "/run/shm"].compactMap(\.self)
   }
 
   /// Removes a folder with whatever an editor left in it.

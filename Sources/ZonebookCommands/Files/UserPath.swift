@@ -6,12 +6,6 @@ enum UserPath {
   /// How many names are offered at most.
   private static let nameLimit = 40
 
-  /// The path with `~` at its start replaced by the home folder.
-  static func expanded(_ path: String, home: String?) -> String {
-    guard let home, path == "~" || path.hasPrefix("~/") else { return path }
-    return home + path.dropFirst()
-  }
-
   /// What a path that was begun can become, by the names that there are; a folder gets a slash.
   ///
   /// Names that begin with a dot are only offered where one was typed. Names with control characters
@@ -21,7 +15,7 @@ enum UserPath {
     let slash = begun.lastIndex(of: "/")
     let folder = slash.map { String(begun[...$0]) } ?? ""
     let start = slash.map { String(begun[begun.index(after: $0)...]) } ?? begun
-    let place = folder.isEmpty ? "." : expanded(folder, home: home)
+    let place = TypedPath(typed: folder)?.resolved(home: home).text ?? "."
     let all = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
     let names = all.filter { name in
       name.hasPrefix(start) && (start.hasPrefix(".") || !name.hasPrefix("."))

@@ -10,7 +10,7 @@ extension WorkspaceFiles {
   /// reads its files; `body` gets the path with symbolic links followed.
   static func withSettled<Result>(
     _ path: String, in surroundings: Surroundings,
-    _ body: (WorkspaceID, _ path: String) throws(RecordError) -> Result
+    _ body: (Workspace, _ path: String) throws(RecordError) -> Result
   ) throws(CommandError) -> Result {
     let opened = try openForWriting(path, in: surroundings)
     defer { opened.close() }
@@ -18,7 +18,7 @@ extension WorkspaceFiles {
       try opened.writeSnapshot(document)
     }
     do throws(RecordError) {
-      return try body(opened.loaded.document.workspace.id, opened.path)
+      return try body(opened.loaded.document.workspace, opened.path)
     } catch {
       throw .record(error)
     }

@@ -1,8 +1,9 @@
 import AssessmentModel
 import AssessmentTables
+import WorkbenchApp
 import WorkspaceStore
 
-/// Reads and changes workspaces for commands; the only place that calls the store.
+/// Reads and changes workspaces for commands that take a file or standard input.
 enum WorkspaceFiles {
   /// The largest table that is read, in bytes.
   private static let tableLimit = 256 << 20
@@ -21,7 +22,7 @@ enum WorkspaceFiles {
     let loaded = try surroundings.unlocking(path) { (passphrase) throws(StoreError) in
       try WorkspaceStore.read(path, passphrase: passphrase)
     }
-    surroundings.complain(loaded.notices.map { "zonebook: \(path): \($0.summary)" })
+    surroundings.tell(loaded.notices, about: path, isMerged: loaded.isMerged)
     return loaded.document.workspace
   }
 
@@ -78,21 +79,26 @@ enum WorkspaceFiles {
   }
 
   /// Imports a table into a workspace as one step; `reading` makes the edit.
+  ///
+  /// A dry run neither waits for whoever has the workspace open nor changes anything.
   static func importTable(
-    _ table: String, into path: String, in surroundings: Surroundings,
+    _ table: String, into path: String, dryRun: Bool, in surroundings: Surroundings,
     reading: ([UInt8], Workspace) throws(TableProblems) -> TableImport
   ) throws(CommandError) -> TableImport {
     guard path != "-" else { throw table == "-" ? .inputTwice : .needsFile("an import") }
     let bytes = try self.table(table, in: surroundings)
+    func read(_ workspace: Workspace) throws(CommandError) -> TableImport {
+      do throws(TableProblems) {
+        return try reading(bytes, workspace)
+      } catch {
+        throw .unfitTable(path: table == "-" ? "standard input" : table, error)
+      }
+    }
+    if dryRun { return try read(self.read(path, in: surroundings)) }
     let opened = try openForWriting(path, in: surroundings)
     defer { opened.close() }
     var document = opened.loaded.document
-    let result: TableImport
-    do throws(TableProblems) {
-      result = try reading(bytes, document.workspace)
-    } catch {
-      throw .unfitTable(path: table == "-" ? "standard input" : table, error)
-    }
+    let result = try read(document.workspace)
     guard let edit = result.edit else { return result }
     try perform(edit, &document, in: opened, at: path, surroundings)
     return result
@@ -105,11 +111,12 @@ enum WorkspaceFiles {
   ) throws(CommandError) {
     let change: Change
     do throws(EditError) {
-      change = try document.perform(edit, author: surroundings.user, at: surroundings.now())
+      change = try document.perform(
+        edit, author: surroundings.assessor(of: document.workspace), at: surroundings.now())
     } catch {
       throw .refused(path: path, error)
     }
-    try save([change], document, to: opened)
+    try save([change], document, to: opened, at: path, surroundings)
   }
 
   /// Opens a workspace that a command is going to change.
@@ -142,14 +149,24 @@ enum WorkspaceFiles {
 
   // MARK: Pieces
 
+  /// Puts changes into the journal, where they are safe, and then brings the file up to date. That the
+  /// file is behind its journal is no failure: whoever opens it next finds everything.
   private static func save(
-    _ changes: [Change], _ document: WorkspaceDocument, to opened: OpenWorkspace
+    _ changes: [Change], _ document: WorkspaceDocument, to opened: OpenWorkspace, at path: String,
+    _ surroundings: Surroundings
   ) throws(CommandError) {
     do throws(StoreError) {
       try opened.append(changes)
-      try opened.writeSnapshot(document)
+      do throws(StoreError) {
+        try opened.writeSnapshot(document)
+      } catch {
+        guard opened.hasFile else { throw error }
+        surroundings.complain(["zonebook: \(path): \(Messages.behind(error.summary))"])
+      }
     } catch {
       throw .unwritable(error)
     }
+    surroundings.complain(
+      opened.takeKept().map { "zonebook: \(path): \(Message.otherJournal(keptAs: $0))" })
   }
 }

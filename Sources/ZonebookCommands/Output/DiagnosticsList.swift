@@ -12,10 +12,11 @@ enum DiagnosticsList {
     try table.show()
   }
 
-  /// The problems as JSON.
-  static func json(_ problems: [Diagnostic]) -> [UInt8] {
+  /// The problems as JSON, with the day as of which approvals were looked at where they were.
+  static func json(_ problems: [Diagnostic], asOf day: CalendarDate? = nil) -> [UInt8] {
     JSONWriter.document { writer in
       writer.object { writer in
+        if let day { writer.field("asOf") { day.write(to: &$0) } }
         writer.field("problems") { write(problems, to: &$0) }
       }
     }

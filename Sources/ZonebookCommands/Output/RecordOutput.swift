@@ -19,28 +19,49 @@ enum RecordOutput {
       Messages.signature(verification.signature, expected: expected?.fingerprint))
     try surroundings.say(
       Messages.signer(surroundings.shown(record.signedBy), at: record.signedAt))
+    if let day = record.asOf { try surroundings.say(Messages.levels(asOf: day)) }
     try surroundings.say(Messages.fingerprint(record.publicKey))
     try surroundings.say(Messages.verdict(verification))
   }
 
   /// The same as JSON.
   static func json(_ verification: RecordVerification) -> [UInt8] {
-    let record = verification.record
-    return JSONWriter.document { writer in
+    JSONWriter.document { write(verification, to: &$0) }
+  }
+
+  /// The same of a bundle: how many files it has, and what the record in it proves, if there is one.
+  static func json(_ verification: BundleVerification, isGood: Bool) -> [UInt8] {
+    JSONWriter.document { writer in
       writer.object { writer in
-        writer.field("files") { writer in
-          writer.array { writer in
-            for file in verification.files { writer.element { write(file, to: &$0) } }
-          }
+        writer.field("files") { $0.write(verification.manifest.files.count) }
+        writer.field("isGood") { $0.write(isGood) }
+        writer.field("isSigned") { $0.write(verification.record != nil) }
+        if let record = verification.record {
+          writer.field("record") { write(record, to: &$0) }
         }
-        writer.field("fingerprint") { record.publicKey.fingerprint.write(to: &$0) }
-        writer.field("isGood") { $0.write(verification.isGood) }
-        writer.field("publicKey") { record.publicKey.write(to: &$0) }
-        writer.field("signature") { $0.write(verification.signature.rawValue) }
-        writer.field("signedAt") { record.signedAt.write(to: &$0) }
-        writer.field("signedBy") { $0.write(record.signedBy) }
-        writer.field("workspace") { record.workspace.write(to: &$0) }
+        writer.field("workspace") { verification.manifest.workspace.write(to: &$0) }
       }
+    }
+  }
+
+  private static func write(_ verification: RecordVerification, to writer: inout JSONWriter) {
+    let record = verification.record
+    writer.object { writer in
+      writer.field("asOf") { writer in
+        if let day = record.asOf { day.write(to: &writer) } else { writer.writeNull() }
+      }
+      writer.field("files") { writer in
+        writer.array { writer in
+          for file in verification.files { writer.element { write(file, to: &$0) } }
+        }
+      }
+      writer.field("fingerprint") { record.publicKey.fingerprint.write(to: &$0) }
+      writer.field("isGood") { $0.write(verification.isGood) }
+      writer.field("publicKey") { record.publicKey.write(to: &$0) }
+      writer.field("signature") { $0.write(verification.signature.rawValue) }
+      writer.field("signedAt") { record.signedAt.write(to: &$0) }
+      writer.field("signedBy") { $0.write(record.signedBy) }
+      writer.field("workspace") { record.workspace.write(to: &$0) }
     }
   }
 

@@ -1,4 +1,5 @@
-/// Makes text from files harmless for a terminal: the one place where that is done.
+/// Makes text from files harmless for the terminal that a command writes to; the workbench's cells do it
+/// for its own screen.
 ///
 /// Control characters, which could move the cursor or change colours, and format characters, which
 /// could turn the direction of reading, become U+FFFD. Without UTF-8, all beyond ASCII becomes `?`.

@@ -17,6 +17,7 @@ struct WorkspaceVerification {
     trail = try surroundings.unlocking(file) { (passphrase) throws(StoreError) in
       try WorkspaceStore.trail(of: file, passphrase: passphrase)
     }
+    surroundings.tell(trail.notices, about: file, isMerged: trail.isMerged)
     let attached = trail.document.workspace.evidence
     let folder = trail.evidence
     let title = Messages.checkingEvidence
@@ -24,7 +25,7 @@ struct WorkspaceVerification {
       try folder.check(attached, control)
     }
     evidence = attached.count
-    problems = trail.check() + found
+    problems = trail.check(isAsMade: NewWorkspace.isAsMade) + found
   }
 
   /// Writes what was found, then a verdict.

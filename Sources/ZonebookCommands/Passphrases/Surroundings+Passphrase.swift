@@ -10,11 +10,12 @@ extension Surroundings {
   /// The longest first line that is read, in bytes.
   private static let lineLimit = 1 << 16
 
-  /// Does something with a workspace; asks for the passphrase if it turns out to be encrypted.
+  /// Does something with a workspace; asks for the passphrase if it turns out to be encrypted. Where a
+  /// passphrase is given by the user, a workspace in clear is refused: it is not the one that is meant.
   func unlocking<Result>(
     _ path: String, _ body: (Passphrase?) throws(StoreError) -> Result
   ) throws(CommandError) -> Result {
-    var attempt = 0
+    var attempt = passphrases == .prompt ? 0 : 1
     defer { endAsking() }
     while true {
       var passphrase: Passphrase?

@@ -14,8 +14,9 @@ final class CopyWriter: Sendable {
 
   /// Writes a copy; a file that exists is replaced only where the user agreed.
   func write(
-    _ document: WorkspaceDocument, of store: OpenWorkspace, to path: String, overwrites: Bool
+    _ document: WorkspaceDocument, of store: OpenWorkspace, to path: ResolvedPath, overwrites: Bool
   ) {
+    let path = path.text
     queue.async { [mailbox] in
       do throws(StoreError) {
         let missing = try store.saveCopy(of: document, to: path, replacing: overwrites)

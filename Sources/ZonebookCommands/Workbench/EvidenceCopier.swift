@@ -7,20 +7,18 @@ import WorkspaceStore
 final class EvidenceCopier: Sendable {
   private let store: OpenWorkspace
   private let mailbox: Mailbox
-  private let home: String?
   private let queue = DispatchQueue(label: "evidence")
   private let isCancelled = Atomic(false)
 
-  init(store: OpenWorkspace, mailbox: Mailbox, home: String?) {
+  init(store: OpenWorkspace, mailbox: Mailbox) {
     self.store = store
     self.mailbox = mailbox
-    self.home = home
   }
 
   /// Copies a file; progress and the outcome come as messages.
-  func copy(_ path: String) {
+  func copy(_ path: ResolvedPath) {
     isCancelled.store(false, ordering: .relaxed)
-    queue.async { [self] in mailbox.post(outcome(of: UserPath.expanded(path, home: home))) }
+    queue.async { [self] in mailbox.post(outcome(of: path.text)) }
   }
 
   /// Stops what is being copied.

@@ -17,23 +17,33 @@ enum ExternalEditor {
   /// It goes through a file that only the user can read, which is removed afterwards. With
   /// `staysInMemory` the file lies in memory, and so does the home that the editor finds: what it
   /// keeps of its own (swap files, undo, registers) must not reach the disk either. The editor stays
-  /// in our process group, for only the foreground group may use the terminal.
+  /// in our process group, for only the foreground group may use the terminal. `origin` lies beside the
+  /// text and tells the next start whose it is, should this one not come to its end.
   static func edit(
-    _ text: String, staysInMemory: Bool = false, environment: [String: String]
+    _ text: String, origin: [UInt8] = [], staysInMemory: Bool = false,
+    environment: [String: String]
   ) -> Outcome {
     let editor = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
     let folder =
       staysInMemory
-      ? PrivateFolder.makeInMemory("zonebook", environment: environment)
-      : PrivateFolder.make("zonebook", environment: environment)
+      ? PrivateFolder.makeInMemory(EditorFolder.prefix, environment: environment)
+      : PrivateFolder.make(EditorFolder.prefix, environment: environment)
     guard let folder else { return staysInMemory ? .noMemory : .failed }
-    defer { PrivateFolder.remove(folder) }
-    let file = folder + "/note.txt"
+    let lock = EditorFolder.lock(folder)
+    defer {
+      PrivateFolder.remove(folder)
+      close(lock)
+    }
+    let file = "\(folder)/\(EditorFolder.textName)"
     let home = staysInMemory ? folder : nil
-    guard write(text + "\n", to: file), run(editor, on: file, home: home), let edited = read(file)
+    guard origin.isEmpty || write(origin, to: "\(folder)/\(EditorFolder.originName)"),
+      write(given(text), to: file), run(editor, on: file, home: home), let edited = read(file)
     else { return .failed }
     return .edited(edited)
   }
+
+  /// What the editor finds in its file.
+  static func given(_ text: String) -> [UInt8] { Array(text.utf8) + [0x0A] }
 
   // MARK: The editor
 
@@ -78,11 +88,11 @@ enum ExternalEditor {
 
   // MARK: The file
 
-  private static func write(_ text: String, to path: String) -> Bool {
+  private static func write(_ bytes: [UInt8], to path: String) -> Bool {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    var rest = Array(text.utf8)[...]
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       guard count > 0 || errno == EINTR else { return false }

@@ -2,7 +2,7 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Tells when another program may have replaced or written a file.
+/// Tells when another program may have replaced, written or removed a workspace or its journal.
 ///
 /// It watches the folder with inotify(7), since most programs put a new file in the place of the old
 /// one. The system has few such watches for a user; where it gives none, it is time to look once every
@@ -16,7 +16,8 @@ final class FileWatch: Sendable {
   }
 
   private static let interesting =
-    UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_ONLYDIR)
+    UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE)
+    | UInt32(IN_ONLYDIR)
 
   private let path: String
   private let queue: DispatchQueue
@@ -87,9 +88,10 @@ final class FileWatch: Sendable {
     return (folder, String(file[file.index(after: slash)...]))
   }
 
-  /// Reads all events; whether one concerns the file.
+  /// Reads all events; whether one concerns the file or its journal.
   private func hasNews(_ descriptor: Int32) -> Bool {
-    let name = Array(target.name.utf8)
+    let file = target.name
+    let names = [Array(file.utf8), Array((file + ".journal").utf8)]
     let header = MemoryLayout<inotify_event>.size
     var buffer = [UInt8](repeating: 0, count: 16_384)
     var found = false
@@ -102,7 +104,7 @@ final class FileWatch: Sendable {
           Int($0.loadUnaligned(fromByteOffset: offset, as: inotify_event.self).len)
         }
         let text = buffer[(offset + header)..<min(count, offset + header + length)]
-        if text.prefix(while: { $0 != 0 }).elementsEqual(name) { found = true }
+        if names.contains(where: text.prefix(while: { $0 != 0 }).elementsEqual) { found = true }
         offset += header + length
       }
     }

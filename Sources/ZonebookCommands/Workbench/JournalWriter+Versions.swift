@@ -1,10 +1,26 @@
 import AssessmentModel
+import Dispatch
 import Glibc
 import WorkbenchApp
 import WorkspaceStore
 
 /// Files that were away, and files that another program changed; on the writer's queue.
 extension JournalWriter {
+  /// Looks at the files after another program may have touched them: at once for another version, and
+  /// again when that program may be done, since many remove a file before they put another in its place.
+  func lookAtFiles() {
+    lookAtFile()
+    queue.asyncAfter(deadline: .now() + pace.patience) { [weak self] in self?.lookAgain() }
+  }
+
+  /// Writes anew what is not in place any more. Where the whole folder is gone there is nothing to write
+  /// to; the next change tells that.
+  func lookAgain() {
+    let store = store
+    guard store.hasFile || !store.isDisplaced else { return }
+    if store.isDisplaced || !store.hasFile || !store.isSettled { settleSoon() }
+  }
+
   /// Tells the user once when another program has changed the file.
   func lookAtFile() {
     do throws(StoreError) {
@@ -92,15 +108,18 @@ extension JournalWriter {
 
   /// Our changes must follow on what the files hold. Where they do not, theirs are kept beside ours.
   private func goOn(with next: OpenWorkspace) throws(StoreError) {
-    let (changes, ours) = pending.withLock { ($0.changes, $0.document) }
-    guard let ours else { return pending.withLock { $0.store = next } }
+    let (changes, ours) = pending.withLock { ($0.changes, $0.document ?? $0.store.loaded.document) }
     var found = next.loaded.document
     let missing = changes.filter { $0.sequence > found.revision }
     let isOurs = missing.allSatisfy { (try? found.replay($0)) != nil }
+    // What can be read there counts only once it was written anew.
+    try next.settle()
     if isOurs, found.revision == ours.revision, found.workspace == ours.workspace {
+      // Meanwhile the user may have gone on: only what was looked for there is settled.
+      let held = Set(changes.map(\.sequence)).subtracting(missing.map(\.sequence))
       pending.withLock { pending in
         pending.store = next
-        pending.changes.removeAll { change in !missing.contains { $0.sequence == change.sequence } }
+        pending.changes.removeAll { held.contains($0.sequence) }
       }
       return
     }

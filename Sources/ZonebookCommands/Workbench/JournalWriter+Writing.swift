@@ -11,11 +11,13 @@ extension JournalWriter {
   func drain() {
     let isDue = pending.withLock { pending in
       pending.isScheduled = false
-      return !pending.isOver && (pending.needsSnapshot || !pending.changes.isEmpty)
+      return !pending.isOver
+        && (pending.needsSnapshot || pending.needsSettling || !pending.changes.isEmpty)
     }
     guard isDue else { return }
     do throws(StoreError) {
       note(try put())
+      for name in store.takeKept() { mailbox.post(.journalRestored(keptAs: name)) }
       lookAtFile()
       if store.isJournalLong { writeSnapshot() }
     } catch {
@@ -42,7 +44,7 @@ extension JournalWriter {
       return (pending.failures, pending.isOver)
     }
     guard !isOver else { return }
-    if failures == 1 { mailbox.post(.persistFailed(Messages.reason(failure))) }
+    if failures == 1 { mailbox.post(.persistFailed(reason(failure))) }
     queue.asyncAfter(deadline: .now() + pace.pause(after: failures)) { [weak self] in
       guard let self, pending.withLock({ $0.failures == failures }) else { return }
       drain()
@@ -52,34 +54,34 @@ extension JournalWriter {
   /// Puts what waits on the disk and gives the last revision that is there then. Files that were
   /// away are opened anew first.
   private func put() throws(StoreError) -> Int {
-    if store.isDisplaced { try comeBack() }
+    if store.isDisplaced { try comeBackUnlessReplaced() }
     do throws(StoreError) {
       return try putIntoStore()
     } catch .closed {
-      try comeBack()
+      try comeBackUnlessReplaced()
     } catch .unwritable(_, let reason) where Self.isOfLostDevice(reason) {
-      try comeBack()
+      try comeBackUnlessReplaced()
     }
     return try putIntoStore()
   }
 
-  /// Appends to the journal; where somebody removed it, the whole document goes into the file.
+  /// Appends to the journal; where the file itself is gone, it is written too before anything counts.
   private func putIntoStore() throws(StoreError) -> Int {
     let (store, batch, document, isWhole) = pending.withLock { pending in
       (pending.store, pending.changes, pending.document, pending.needsSnapshot)
     }
-    do throws(StoreError) {
-      if !isWhole {
-        try store.append(batch)
-        return batch.last?.sequence ?? document?.revision ?? 0
-      }
-    } catch .journalGone(let path) {
-      guard document != nil else { throw .journalGone(path: path) }
+    if isWhole, let document {
+      try store.adopt(document)
+    } else {
+      try store.append(batch)
+      try store.settle()
+      if !store.hasFile { try store.writeSnapshot(document ?? store.loaded.document) }
     }
-    guard let document else { return 0 }
-    try store.adopt(document)
-    pending.withLock { $0.needsSnapshot = false }
-    return document.revision
+    pending.withLock { pending in
+      pending.needsSnapshot = false
+      pending.needsSettling = false
+    }
+    return batch.last?.sequence ?? document?.revision ?? store.loaded.document.revision
   }
 
   /// Whether a descriptor will never be of use again, so that only opening anew helps.
@@ -90,7 +92,7 @@ extension JournalWriter {
   // MARK: Snapshots
 
   /// Brings the file up to date when nothing has been changed since a revision.
-  private func restAt(_ revision: Int) {
+  func restAt(_ revision: Int) {
     if pending.withLock({ $0.document?.revision == revision }) { writeSnapshot() }
   }
 
@@ -105,7 +107,7 @@ extension JournalWriter {
     do throws(StoreError) {
       try store.writeSnapshot(document)
     } catch .changedByAnotherProgram {
-      lookAtFile()
+      lookAtFiles()
     } catch {
       mailbox.post(.snapshotFailed(error.summary))
     }
@@ -113,25 +115,40 @@ extension JournalWriter {
 
   // MARK: The end
 
-  /// Puts everything on the disk that can be put there; returns what could not be, or nil.
+  /// Puts everything on the disk that can be put there; returns what could not be, or nil. That the file
+  /// is behind its journal is only told.
   func close() -> String? {
     drain()
     let (left, document) = pending.withLock { pending in
       pending.isOver = true
       return (pending.changes.count, pending.document)
     }
-    guard left == 0 else { return Messages.leftOut(changes: left) }
+    guard left == 0 else { return leftOut(changes: left) }
     defer { store.close() }
-    guard let document else { return nil }
     do throws(StoreError) {
-      do throws(StoreError) {
-        try store.writeSnapshot(document)
-      } catch .changedByAnotherProgram {
-        mailbox.post(.otherVersionKept(name: try store.keepBoth(document)))
+      if let document {
+        try putIntoFile(document)
+      } else if isSavedUncertain {
+        try store.settle()
       }
       return nil
     } catch {
-      return Messages.behind(error.summary)
+      if isSavedUncertain || !store.isSettled { return Messages.uncertain(error.summary) }
+      guard store.hasFile else { return Messages.behind(error.summary) }
+      mailbox.post(.snapshotFailed(error.summary))
+      return nil
+    }
+  }
+
+  /// Whether what was shown as saved has to be made certain once more, and that failed so far.
+  var isSavedUncertain: Bool { pending.withLock { $0.needsSettling } }
+
+  private func putIntoFile(_ document: WorkspaceDocument) throws(StoreError) {
+    if store.isDisplaced { try rejectStranger() }
+    do throws(StoreError) {
+      try store.writeSnapshot(document)
+    } catch .changedByAnotherProgram {
+      mailbox.post(.otherVersionKept(name: try store.keepBoth(document)))
     }
   }
 }

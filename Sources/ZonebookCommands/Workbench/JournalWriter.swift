@@ -16,9 +16,13 @@ final class JournalWriter: Sendable {
     var document: WorkspaceDocument?
     /// Whether the whole document goes into the file before anything else.
     var needsSnapshot = false
+    /// Whether what was found or written before has to be made certain once more.
+    var needsSettling = false
     var isScheduled = false
     /// Tries in a row that failed.
     var failures = 0
+    /// Where the document was put, and at which revision, since a stranger has the place of its file.
+    var refuge: (name: String, revision: Int)?
     /// Whether another program changed the file and the user has not settled that.
     var isChangedElsewhere = false
     var isOver = false
@@ -50,7 +54,8 @@ final class JournalWriter: Sendable {
     } else if store.loaded.notices.contains(where: Self.leavesFileBehind) {
       pending.withLock { $0.document = store.loaded.document }
     }
-    watch.begin { [weak self] in self?.lookAtFile() }
+    if !store.isSettled { settleSoon() }
+    watch.begin { [weak self] in self?.lookAtFiles() }
   }
 
   /// Lines a change up; `document` is the state after it.
@@ -100,9 +105,10 @@ final class JournalWriter: Sendable {
 
   /// Lets the file go without what is not on the disk; returns what that is, or nil.
   func abandon() -> String? {
-    let left = unsavedCount
+    let (left, isUncertain) = (unsavedCount, isSavedUncertain)
     _ = letGo().wait(timeout: .now() + .seconds(2))
-    return left == 0 ? nil : Messages.leftOut(changes: left)
+    guard left == 0 else { return Messages.leftOut(changes: left) }
+    return isUncertain ? Messages.uncertain() : nil
   }
 
   /// Lets the file go as it is, beside the screen; the semaphore tells when that is done.
@@ -126,9 +132,15 @@ final class JournalWriter: Sendable {
   /// Whether the journal held changes that the file does not have yet; leaving writes them there.
   private static func leavesFileBehind(_ notice: StoreNotice) -> Bool {
     switch notice {
-    case .replayed, .mergedIntoChangedFile: true
+    case .replayed, .merged, .olderFile: true
     default: false
     }
+  }
+
+  /// Makes certain soon that what was shown as saved is on the disk and in place.
+  func settleSoon() {
+    pending.withLock { $0.needsSettling = true }
+    schedule()
   }
 
   /// Writes soon; while writing fails, the next try is planned already.

@@ -17,13 +17,16 @@ final class ReportWriter: Sendable {
   }
 
   /// Writes one file; a file that exists is replaced only where the user agreed.
-  func write(_ order: ReportOrder, of document: WorkspaceDocument, overwrites: Bool) {
-    guard overwrites || access(order.path, F_OK) != 0 else {
+  func write(
+    _ order: ReportOrder, to path: ResolvedPath, of document: WorkspaceDocument, overwrites: Bool
+  ) {
+    let path = path.text
+    guard overwrites || access(path, F_OK) != 0 else {
       return mailbox.post(.reportExists(order))
     }
     queue.async { [self] in
       do throws(CommandError) {
-        try write(order, document.workspace)
+        try write(order, to: path, document.workspace)
         mailbox.post(.reportWritten(order))
       } catch {
         mailbox.post(.reportFailed(order, error.lines.joined(separator: " ")))
@@ -31,15 +34,17 @@ final class ReportWriter: Sendable {
     }
   }
 
-  private func write(_ order: ReportOrder, _ workspace: Workspace) throws(CommandError) {
-    let shown = try ReportFiles.redacted(workspace, order.redaction, at: order.path)
+  private func write(
+    _ order: ReportOrder, to path: String, _ workspace: Workspace
+  ) throws(CommandError) {
+    let shown = try ReportFiles.redacted(workspace, order.redaction, at: path)
     guard let format = Self.format(of: order.file) else {
       let csv = AnswersTable.csv(of: shown, includesUnanswered: false)
-      return try WorkspaceFiles.write(Array(csv.utf8), to: order.path, in: surroundings)
+      return try WorkspaceFiles.write(Array(csv.utf8), to: path, in: surroundings)
     }
     let report = ReportFiles.report(
-      of: shown, redaction: order.redaction, at: surroundings.now())
-    try ReportFiles.write(report, as: format, to: order.path, in: surroundings)
+      of: shown, redaction: order.redaction, asOf: surroundings.today, at: surroundings.now())
+    try ReportFiles.write(report, as: format, to: path, in: surroundings)
   }
 
   private static func format(of kind: ReportFile) -> ReportFormat? {

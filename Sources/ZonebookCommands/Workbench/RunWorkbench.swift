@@ -8,6 +8,7 @@ func runWorkbench(
   _ path: String?, in surroundings: Surroundings
 ) throws(CommandError) -> ExitStatus {
   forbidCoreDumps()
+  EditorFolder.removeUnmarked(surroundings.environment)
   let opened =
     if let path { try WorkbenchFile.open(path, in: surroundings) } else {
       WorkbenchFile?.none

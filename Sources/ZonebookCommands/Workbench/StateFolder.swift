@@ -10,7 +10,7 @@ import WorkspaceStore
 /// It lies in `$XDG_STATE_HOME/zonebook`, else `~/.local/state/zonebook`; without either nothing is
 /// kept. Losing it loses no answer, so failures to write it are passed over.
 struct StateFolder: Sendable {
-  private let path: String?
+  let path: String?
   private let isRecentAllowed: Bool
 
   /// The folder that the environment names.
@@ -64,6 +64,19 @@ struct StateFolder: Sendable {
     write(JSONWriter.document(Array(paths.prefix(12))), to: "recent.json")
   }
 
+  // MARK: The user
+
+  /// What the user said last to be called; nil where that was never said.
+  var author: String? {
+    guard let path, let bytes = try? AtomicFile.read(path + "/author.json", limit: 1 << 16) else {
+      return nil
+    }
+    return (try? JSONReader.document([String].self, from: bytes))?.first
+  }
+
+  /// Keeps what the user said to be called.
+  func keepAuthor(_ name: String) { write(JSONWriter.document([name]), to: "author.json") }
+
   // MARK: Resume
 
   /// Where the user was in a workspace, or nil. Copies of one workspace are told apart by their path.
@@ -91,7 +104,7 @@ struct StateFolder: Sendable {
   }
 
   /// A name from the workspace's identifier and a hash (FNV-1a) of the file's full path.
-  private static func name(_ id: WorkspaceID, _ file: String) -> String {
+  static func name(_ id: WorkspaceID, _ file: String) -> String {
     let full = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
     let hash = full.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
       ($0 ^ UInt64($1)) &* 0x0100_0000_01b3

@@ -56,11 +56,15 @@ struct WorkbenchFile {
     let rest = others.filter { !Self.isReplay($0) && !Self.isOfHolder($0) }
     let exposed =
       StoreNotice.exposure(of: path, isEncrypted: store.protection != nil).map { [$0] } ?? []
-    return (replays + rest + (replays.isEmpty ? holders : []) + exposed).map(\.summary)
+    let open = store.openness.map { [$0] } ?? []
+    return (replays + rest + (replays.isEmpty ? holders : []) + exposed + open).map(\.summary)
   }
 
   private static func isReplay(_ notice: StoreNotice) -> Bool {
-    if case .replayed = notice { true } else { false }
+    switch notice {
+    case .replayed, .merged, .keptBeside, .olderFile: true
+    default: false
+    }
   }
 
   private static func isOfHolder(_ notice: StoreNotice) -> Bool {

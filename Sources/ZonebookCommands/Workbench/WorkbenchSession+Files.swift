@@ -6,7 +6,8 @@ import WorkspaceStore
 
 /// What the session does with workspaces.
 extension WorkbenchSession {
-  func open(_ path: String, _ passphrase: Passphrase?) {
+  func open(_ path: ResolvedPath, _ passphrase: Passphrase?) {
+    let path = path.text
     do throws(CommandError) {
       let file = try WorkbenchFile.open(path, passphrase, at: surroundings.now())
       if let failure = journal?.finish() { return take(.openFailed(failure)) }
@@ -24,22 +25,39 @@ extension WorkbenchSession {
     let isWritable = file.readOnlyReason == nil
     store = file.store
     journal =
-      isWritable ? JournalWriter(store: file.store, path: file.path, mailbox: mailbox) : nil
+      isWritable
+      ? JournalWriter(store: file.store, path: file.path, mailbox: mailbox, pace: pace) : nil
     follower = isWritable ? nil : WorkspaceFollower(file, mailbox: mailbox)
     resumes.noteRecent(file.path)
     let document = file.document
+    if isWritable { rescueEditorTexts(of: document.workspace.id, at: file.path) }
     take(
       .opened(
         OpenedFile(
           document: document, path: file.path, readOnlyReason: file.readOnlyReason,
           notices: file.notices,
-          resume: states.resume(document.workspace.id, at: file.path, key: key))))
+          resume: states.resume(document.workspace.id, at: file.path, key: key),
+          savedRevision: isWritable ? file.store.settledRevision : nil)))
   }
 
-  func create(_ path: String, _ sample: String?, _ passphrase: Passphrase?) {
+  /// What tells the next start whose text an editor had.
+  func origin(of text: String, for purpose: TextPanel.Purpose) -> [UInt8] {
+    guard let id = workspaceID, let draft = DraftKey(purpose) else { return [] }
+    let given = ContentDigest(of: ExternalEditor.given(text))
+    return EditorFolder.Origin(workspace: id, draft: draft.text, given: given).bytes(key: key)
+  }
+
+  /// Takes the texts that editors had when a former session was killed as drafts.
+  private func rescueEditorTexts(of id: WorkspaceID, at path: String) {
+    _ = EditorFolder.rescue(for: id, key: key, surroundings.environment) { drafts in
+      states.add(drafts, for: id, at: path, key: key)
+    }
+  }
+
+  func create(_ path: ResolvedPath, _ sample: String?, _ passphrase: Passphrase?) {
     do throws(CommandError) {
       try NewWorkspace.create(
-        at: path, sample: sample.flatMap(SamplePlant.init(rawValue:)),
+        at: path.text, sample: sample.flatMap(SamplePlant.init(rawValue:)),
         protection: passphrase.map(Protection.init))
       open(path, passphrase)
     } catch {
@@ -52,7 +70,7 @@ extension WorkbenchSession {
     guard let heir = follower?.takeHeir() else { return }
     follower = nil
     store = heir
-    journal = JournalWriter(store: heir, path: path, mailbox: mailbox)
+    journal = JournalWriter(store: heir, path: path, mailbox: mailbox, pace: pace)
   }
 
   /// Goes on in a copy of the open workspace; the original is let go as it is.
@@ -67,12 +85,19 @@ extension WorkbenchSession {
       follower = nil
       _ = mailbox.take()
       self.store = copy
-      journal = JournalWriter(store: copy, path: path, mailbox: mailbox, adopting: document)
+      journal = JournalWriter(
+        store: copy, path: path, mailbox: mailbox, pace: pace, adopting: document)
       resumes.noteRecent(path)
       take(.movedToCopy(path: path, revision: revision))
     } catch {
       take(.copyFailed("\(error.place): \(error.summary)"))
     }
+  }
+
+  /// Keeps what the user said to be called, unless an encrypted workspace is open: its people may not
+  /// be named in clear.
+  func keepAuthor(_ name: String) {
+    if key == nil { states.keepAuthor(name) }
   }
 
   /// Turns the list of recent files on or off.
@@ -81,8 +106,11 @@ extension WorkbenchSession {
     take(.recents(states.recents(), areKept: states.keepsRecents))
   }
 
-  /// A path as people type it: `~/` stands for the home folder.
-  func expanded(_ path: String) -> String {
-    UserPath.expanded(path, home: surroundings.environment["HOME"])
+  /// How soon a snapshot is written.
+  private var pace: JournalPace { JournalPace(environment: surroundings.environment) }
+
+  /// The path that is meant by what somebody typed.
+  func resolved(_ path: TypedPath) -> ResolvedPath {
+    path.resolved(home: surroundings.environment["HOME"])
   }
 }

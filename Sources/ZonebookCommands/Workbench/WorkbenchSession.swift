@@ -29,6 +29,7 @@ final class WorkbenchSession {
   var follower: WorkspaceFollower?
   /// What seals the files of the open workspace; nil for one in clear.
   var key: DataKey? { store?.protection?.key }
+  var workspaceID: WorkspaceID? { workbench.document?.workspace.id }
   private var workbench: Workbench
   private var isOver = false
   private var isAbandoning = false
@@ -49,8 +50,8 @@ final class WorkbenchSession {
     let now = surroundings.now()
     workbench = Workbench(
       size: terminal.size,
-      author: surroundings.environment["ZONEBOOK_ASSESSOR"] ?? surroundings.user, now: now,
-      utcOffset: Self.utcOffset(at: now), seed: .random(in: .min ... .max),
+      author: surroundings.statedAssessor, knownAuthor: states.author, login: surroundings.user,
+      now: now, utcOffset: surroundings.utcOffset(now), seed: .random(in: .min ... .max),
       overlay: overlay.texts)
   }
 
@@ -83,8 +84,15 @@ final class WorkbenchSession {
       outcome.failure = journal?.finish(whenSlow: showClosing)
     }
     terminal.close()
-    for case .otherVersionKept(let name) in mailbox.take() {
-      surroundings.complain([Message.otherVersion(keptAs: name)])
+    for message in mailbox.take() {
+      switch message {
+      case .otherVersionKept(let name):
+        surroundings.complain([Message.otherVersion(keptAs: name)])
+      case .journalRestored(let name):
+        surroundings.complain([Message.otherJournal(keptAs: name)])
+      case .snapshotFailed(let reason): surroundings.complain([Messages.behind(reason)])
+      default: break
+      }
     }
     if let overlayProblem {
       surroundings.complain(overlayProblem.lines + [Messages.overlayIgnored])
@@ -101,9 +109,7 @@ final class WorkbenchSession {
   private func useStore() {
     copier?.finish()
     trails.use(store)
-    copier = store.map {
-      EvidenceCopier(store: $0, mailbox: mailbox, home: surroundings.environment["HOME"])
-    }
+    copier = store.map { EvidenceCopier(store: $0, mailbox: mailbox) }
   }
 
   // MARK: Events
@@ -126,7 +132,9 @@ final class WorkbenchSession {
   func take(_ message: Message) {
     guard !isOver else { return }
     if case .tookOver(let opened) = message { takeOver(as: opened.path) }
-    for effect in workbench.update(message, at: surroundings.now()) { carryOut(effect) }
+    let now = surroundings.now()
+    workbench.utcOffset = surroundings.utcOffset(now)
+    for effect in workbench.update(message, at: now) { carryOut(effect) }
   }
 
   // MARK: Effects
@@ -135,32 +143,38 @@ final class WorkbenchSession {
     switch effect {
     case .persist(let change, let document): journal?.append(change, document)
     case .saveResume(let state):
-      if let id = workbench.document?.workspace.id, let path = workbench.file?.path {
+      if let id = workbench.document?.workspace.id, let path = workbench.file?.path,
+        store?.loaded.document.workspace.id == id
+      {
         resumes.keep(state, for: id, at: path, key: key)
       }
-    case .open(let path, let passphrase): open(expanded(path), passphrase.flatMap(Passphrase.init))
+    case .open(let path, let passphrase): open(resolved(path), passphrase.flatMap(Passphrase.init))
     case .create(let path, let sample, let passphrase):
-      create(expanded(path), sample, passphrase.flatMap(Passphrase.init))
+      create(resolved(path), sample, passphrase.flatMap(Passphrase.init))
     case .saveCopy(let path, let document, let overwrites):
       guard let store else { return }
-      copies.write(document, of: store, to: expanded(path), overwrites: overwrites)
+      copies.write(document, of: store, to: resolved(path), overwrites: overwrites)
     case .goOnInCopy(let path, let revision, let document):
       goOn(inCopy: path, revision: revision, document)
     case .retryWriting: journal?.retry()
     case .settleVersions(let choice): journal?.settle(choice)
+    case .keepAuthor(let name): keepAuthor(name)
     case .keepRecents(let areKept): keepRecents(areKept)
     case .readTrail: trails.read()
     case .writeReport(let order, let document, let overwrites):
-      reports.write(order, of: document, overwrites: overwrites)
-    case .copyEvidence(let path): copier?.copy(path)
+      reports.write(order, to: resolved(order.path), of: document, overwrites: overwrites)
+    case .copyEvidence(let path): copier?.copy(resolved(path))
     case .cancelCopy: copier?.cancel()
     case .completePath(let begun):
       let home = surroundings.environment["HOME"]
       take(.pathCompleted(begun, UserPath.completion(of: begun, home: home)))
     case .editOutside(let purpose, let text):
+      // The editor may stay open for long, and the program end meanwhile.
+      resumes.finish()
       let edited = terminal.withTerminalReleased {
         ExternalEditor.edit(
-          text, staysInMemory: key != nil, environment: surroundings.environment)
+          text, origin: origin(of: text, for: purpose), staysInMemory: key != nil,
+          environment: surroundings.environment)
       }
       take(.editedOutside(purpose, edited.message))
     case .copy(let text): terminal.write(clipboard: text)
@@ -173,13 +187,5 @@ final class WorkbenchSession {
       isAbandoning = true
       isOver = true
     }
-  }
-
-  /// Seconds that local time is ahead of UTC.
-  private static func utcOffset(at moment: Timestamp) -> Int {
-    var time = time_t(moment.seconds)
-    var local = tm()
-    localtime_r(&time, &local)
-    return local.tm_gmtoff
   }
 }

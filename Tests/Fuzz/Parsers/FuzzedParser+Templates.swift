@@ -7,10 +7,11 @@ extension FuzzedParser {
   static func templates(_ plant: StoredPlant) -> FuzzedParser {
     let workspace = plant.workspace
     let report = AssessmentReport(
-      workspace: workspace, analysis: WorkspaceAnalysis(workspace),
+      workspace: workspace,
+      analysis: WorkspaceAnalysis(workspace, asOf: StoredPlant.holder.since.day),
       context: ReportContext(
         title: "", generatedAt: StoredPlant.holder.since, programVersion: "1",
-        recommendation: { _, _ in nil }))
+        suggestion: { _, _ in nil }))
     return FuzzedParser(
       name: "templates", share: 1_000,
       words: [
