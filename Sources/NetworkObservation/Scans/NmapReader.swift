@@ -15,7 +15,7 @@ enum NmapReader: SourceReader {
 
   /// XML with the element of nmap in its first bytes.
   static func recognises(_ head: ByteView) -> Bool {
-    let isWide = isUTF16(head)
+    let isWide = WideText.recognises(head)
     let bytes = isWide ? head.bytes.filter { $0 != 0 } : head.bytes
     var start = bytes.startIndex
     for mark: [UInt8] in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]]
@@ -27,10 +27,6 @@ enum NmapReader: SourceReader {
     return text.firstRange(of: Array("<nmaprun".utf8)) != nil
   }
 
-  private static func isUTF16(_ head: ByteView) -> Bool {
-    head.be16(0) == 0xFFFE || head.be16(0) == 0xFEFF
-  }
-
   static func read(
     _ input: SourceInput, into collector: ObservationCollector
   ) throws(ReadingError) {
@@ -38,7 +34,7 @@ enum NmapReader: SourceReader {
     let names = ScanNames()
     guard
       let parser = cm_open(
-        names.list, names.count, isUTF16(try input.peek(2)) ? 1 : 0, limits, handlers,
+        names.list, names.count, WideText.recognises(try input.peek(2)) ? 1 : 0, limits, handlers,
         Unmanaged.passUnretained(listener).toOpaque())
     else { throw .failed(code: ENOMEM) }
     defer {

@@ -68,8 +68,6 @@ struct ScanAttributes {
 
   /// Whether the attribute is this word.
   func isWord(_ name: ScanName, _ word: StaticString) -> Bool {
-    guard let view = self[name], view.count == word.utf8CodeUnitCount else { return false }
-    for offset in 0..<view.count where view[offset] != word.utf8Start[offset] { return false }
-    return true
+    self[name]?.isText(word) ?? false
   }
 }
