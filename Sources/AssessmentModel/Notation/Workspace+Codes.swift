@@ -27,11 +27,7 @@ extension Workspace {
     _ text: String, of place: PlaceID? = nil
   ) throws(NotationError) -> String {
     if let place = place.flatMap({ self.place($0) }), place.code == text { return text }
-    let code = try CodeNotation.checked(text)
-    let key = CodeNotation.key(code)
-    let other = places.first { $0.id != place && CodeNotation.key($0.code) == key }
-    if let other { throw .codeInUse(other.code) }
-    return code
+    return try Self.checkedCode(text, besides: places.lazy.filter { $0.id != place }.map(\.code))
   }
 
   /// The code that a text gives to a finding, as ``checkedCode(_:of:)-(_,PlaceID?)``.
@@ -39,10 +35,16 @@ extension Workspace {
     _ text: String, ofFinding finding: FindingID?
   ) throws(NotationError) -> String {
     if let finding = finding.flatMap({ self.finding($0) }), finding.code == text { return text }
+    return try Self.checkedCode(
+      text, besides: findings.lazy.filter { $0.id != finding }.map(\.code))
+  }
+
+  private static func checkedCode(
+    _ text: String, besides codes: some Sequence<String>
+  ) throws(NotationError) -> String {
     let code = try CodeNotation.checked(text)
     let key = CodeNotation.key(code)
-    let other = findings.first { $0.id != finding && CodeNotation.key($0.code) == key }
-    if let other { throw .codeInUse(other.code) }
+    if let other = codes.first(where: { CodeNotation.key($0) == key }) { throw .codeInUse(other) }
     return code
   }
 
