@@ -108,6 +108,26 @@ struct TemplateTests {
     }
   }
 
+  @Test("of several mistakes in a template the first one is named, and nothing after it is read")
+  func firstMistake() throws {
+    let deep = String(repeating: "{{#note}}", count: TemplateCheck.depthLimit + 1)
+    let mistakes: [(text: String, reason: TemplateProblem.Reason)] = [
+      (deep, .nestedTooDeeply(limit: TemplateCheck.depthLimit)),
+      ("{{/note}}", .unexpectedClose("note", open: nil)),
+      ("{{}}", .emptyTag),
+      ("{{&note}}", .unescaped("note")),
+    ]
+    for first in mistakes {
+      for second in mistakes {
+        let found = try problem(first.text + "\n" + second.text, as: "html/spare.mustache")
+        #expect(
+          found?.reason == first.reason, "\(first.text.prefix(20)) before \(second.text.prefix(20))"
+        )
+        #expect(found?.line == 1)
+      }
+    }
+  }
+
   @Test("templates that include each other beyond all measure are refused")
   func inclusions() throws {
     var texts = ["html/report.mustache": "{{>t0}}", "html/t40.mustache": "x"]

@@ -14,44 +14,49 @@ struct ScannedTag: Equatable {
 /// renders what it does not know as nothing; here both are mistakes with a place.
 struct TemplateScanner {
   private let source: TemplateSource
-  private let characters: [Character]
-  private var index = 0
+  /// What was not read yet.
+  private var rest: Substring
   private var line = 1
   private var column = 1
+  /// The sections that are open.
+  private var open: [ScannedTag] = []
 
   private init(_ source: TemplateSource) {
     self.source = source
-    characters = Array(source.text)
+    rest = source.text[...]
   }
 
-  /// The tags in order; sections are balanced.
+  /// The tags in order; sections are balanced. Throws at the first mistake, and reads no further.
   static func scan(_ source: TemplateSource) throws(TemplateProblem) -> [ScannedTag] {
     var scanner = TemplateScanner(source)
     var tags: [ScannedTag] = []
-    while let tag = try scanner.next() { tags.append(tag) }
-    try scanner.checkBalance(tags)
+    while let tag = try scanner.next() {
+      try scanner.nest(tag)
+      tags.append(tag)
+    }
+    if let tag = scanner.open.last {
+      throw scanner.problem(.unclosedSection(tag.name), (tag.line, tag.column))
+    }
     return tags
   }
 
   private mutating func next() throws(TemplateProblem) -> ScannedTag? {
-    while index < characters.count {
+    while !rest.isEmpty {
       guard isAt("{{") else {
         advance()
         continue
       }
       let start = (line: line, column: column)
       advance(2)
-      let isComment = index < characters.count && characters[index] == "!"
+      let isComment = rest.first == "!"
       var body = ""
-      while index < characters.count, !isAt("}}") {
-        if characters[index].isNewline, !isComment { break }
-        body.append(characters[index])
+      while let character = rest.first, !isAt("}}") {
+        if character.isNewline, !isComment { break }
+        body.append(character)
         advance()
       }
       guard isAt("}}") else { throw problem(.unfinishedTag, start) }
-      if body.hasPrefix("{"), index + 2 < characters.count, characters[index + 2] == "}" {
-        advance()
-      }
+      if body.hasPrefix("{"), rest.dropFirst(2).first == "}" { advance() }
       advance(2)
       if isComment { continue }
       return try tag(body, start)
@@ -84,40 +89,36 @@ struct TemplateScanner {
       kind: kind ?? .variable, name: name, line: start.line, column: start.column)
   }
 
-  private func checkBalance(_ tags: [ScannedTag]) throws(TemplateProblem) {
-    var open: [ScannedTag] = []
-    for tag in tags {
-      switch tag.kind {
-      case .section, .inverted:
-        open.append(tag)
-        guard open.count <= TemplateCheck.depthLimit else {
-          throw problem(.nestedTooDeeply(limit: TemplateCheck.depthLimit), (tag.line, tag.column))
-        }
-      case .close:
-        guard open.last?.name == tag.name else {
-          throw problem(
-            .unexpectedClose(tag.name, open: open.last?.name), (tag.line, tag.column))
-        }
-        open.removeLast()
-      case .variable, .partial: break
+  /// Opens or closes the section of a tag.
+  private mutating func nest(_ tag: ScannedTag) throws(TemplateProblem) {
+    switch tag.kind {
+    case .section, .inverted:
+      guard open.count < TemplateCheck.depthLimit else {
+        throw problem(.nestedTooDeeply(limit: TemplateCheck.depthLimit), (tag.line, tag.column))
       }
+      open.append(tag)
+    case .close:
+      guard open.last?.name == tag.name else {
+        throw problem(.unexpectedClose(tag.name, open: open.last?.name), (tag.line, tag.column))
+      }
+      open.removeLast()
+    case .variable, .partial: break
     }
-    if let tag = open.last { throw problem(.unclosedSection(tag.name), (tag.line, tag.column)) }
   }
 
   private func isAt(_ text: String) -> Bool {
-    characters[index...].starts(with: text)
+    rest.starts(with: text)
   }
 
   private mutating func advance(_ count: Int = 1) {
-    for _ in 0..<count where index < characters.count {
-      if characters[index].isNewline {
+    for _ in 0..<count {
+      guard let character = rest.popFirst() else { return }
+      if character.isNewline {
         line += 1
         column = 1
       } else {
         column += 1
       }
-      index += 1
     }
   }
 
